@@ -1,0 +1,37 @@
+# The house's errands. `make` alone lists them.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-long bench format install-deps
+
+# Folders that hold our Swift; those that do not exist yet are left out.
+SWIFT_SOURCES := Package.swift $(wildcard Sources Policies Tests Benchmarks)
+# Refuses an import of a target that Package.swift does not declare.
+STRICT_IMPORTS := --explicit-target-dependency-import-check error
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+
+demo: install-deps ## build the command alone and walk one case through it
+	swift build -c release --product fribrev
+	@Scripts/demo "$$(swift build -c release --show-bin-path)/fribrev"
+
+# Lint stands before the tests, so that the last lines are the test runner's summary.
+test: install-deps ## build, lint and test everything (15 minutes at most on two cores)
+	swift build --build-tests $(STRICT_IMPORTS)
+	swift format lint --strict -r $(SWIFT_SOURCES)
+	swift test --skip-build
+
+test-long: export FRIBREV_LONG := 1
+test-long: test ## the same with the long forms of the tests (hours)
+
+bench: install-deps ## measure; EVENTS=N sets the size; writes Benchmarks/RESULTS.md
+	swift build -c release --product log-benchmark
+	EVENTS="$(EVENTS)" "$$(swift build -c release --show-bin-path)/log-benchmark" > .build/bench.md
+	mv .build/bench.md Benchmarks/RESULTS.md
+
+format: ## rewrite our Swift in the house's format
+	swift format -i -r $(SWIFT_SOURCES)
+
+install-deps: ## fetch the system's C libraries where their headers are missing
+	@Scripts/install-deps

@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// House settings: the same for every target, added in the loop at the bottom.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+// Modules that read in place: what they hand out can't outlive its transaction.
+let inPlace: [SwiftSetting] = [.enableExperimentalFeature("Lifetimes")]
+// The floor that touches memory says so at every step.
+let unsafeFloor: [SwiftSetting] = inPlace + [.strictMemorySafety()]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "fribrev",
+  products: [
+    .executable(name: "fribrev", targets: ["fribrev"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"]), .brew(["lmdb"])]),
+    .target(name: "LMDB", dependencies: ["CLMDB"], swiftSettings: unsafeFloor),
+    .target(name: "EventModel"),
+    .target(
+      name: "EventLog", dependencies: ["LMDB", "EventModel", crypto, logging],
+      swiftSettings: inPlace),
+    .target(name: "FribrevCommand", dependencies: ["EventLog", "EventModel", arguments, logging]),
+    .executableTarget(name: "fribrev", dependencies: ["FribrevCommand"]),
+    .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),
+    .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),
+    .testTarget(name: "EventLogTests", dependencies: ["EventLog", "EventModel", "LMDB", crypto]),
+    .testTarget(name: "TidyTests"),
+    .testTarget(name: "TranscriptTests", path: "Tests/Transcripts"),
+  ]
+)
+
+// Settings of Swift; the two C targets and LMDB have none.
+let others = ["CLMDB", "CLimits", "PowerCut"]
+for target in package.targets where !others.contains(target.name) {
+  target.swiftSettings = (target.swiftSettings ?? []) + house
+}

@@ -1,0 +1,3 @@
+// System headers only: LMDB, and statfs, which Glibc's module map leaves out.
+#include <lmdb.h>
+#include <sys/vfs.h>

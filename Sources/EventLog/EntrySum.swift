@@ -1,0 +1,16 @@
+/// A sum over entries that does not depend on their order: two tables with equal sums hold the same
+/// entries, but for a chance of one in 2⁶⁴.
+///
+/// The hash is keyed anew in every process, so nobody can make entries that cancel out.
+struct EntrySum: Equatable {
+  private var count = 0
+  private var sum = 0
+
+  mutating func add(_ name: some Hashable, _ number: UInt64) {
+    var hasher = Hasher()
+    hasher.combine(name)
+    hasher.combine(number)
+    count += 1
+    sum &+= hasher.finalize()
+  }
+}

@@ -1,0 +1,47 @@
+public import EventModel
+internal import LMDB
+
+extension Log {
+  /// Makes a store whose first event is its genesis, and opens it.
+  ///
+  /// It appears under its name whole or not at all. Throws `.storeExists` where there is something
+  /// at the path.
+  public static func create(
+    at path: String, zone: Zone, options: Options = Options()
+  ) async throws(LogError) -> Log {
+    let target = StoreFolder(path)
+    guard !PlainFile.exists(target.path) else { throw .storeExists(path: target.path) }
+    let storeID = Self.newStoreID()
+    let building = StoreFolder("\(target.path).new-\(storeID.prefix(8))")
+    try LogError.translating { () throws(StoreError) in
+      try building.makeFolders()
+      let format = StoreFormat(storeID: storeID, pageSize: PlainFile.pageSize)
+      try PlainFile.replace(building.format, with: Array(format.text.utf8))
+    }
+    try await writeGenesis(zone: zone, in: building, options: options)
+    try LogError.translating { () throws(StoreError) in
+      try building.flush()
+      // Where another process was quicker the rename fails: its folder is not empty.
+      try PlainFile.move(building.path, to: target.path)
+    }
+    return try Log(at: target.path, options: options)
+  }
+
+  private static func writeGenesis(
+    zone: Zone, in folder: StoreFolder, options: Options
+  ) async throws(LogError) {
+    let log = try Log(at: folder.path, options: options)
+    _ = try await log.append([Genesis.draft(zone: zone)], recorded: .epoch)
+    // Every file is there, and durable, before the store gets its name.
+    _ = try log.consumers.get()
+    _ = try log.verified.get()
+    log.close()
+  }
+
+  private static func newStoreID() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<32).map { _ in
+      String(UInt8.random(in: 0..<16, using: &generator), radix: 16)
+    }.joined()
+  }
+}

@@ -1,0 +1,134 @@
+public import EventModel
+internal import LMDB
+internal import Logging
+internal import Synchronization
+
+/// An open store: an append-only log of events with its derived data and side state.
+///
+/// Safe to use from any task. A process opens a store once and shares the handle; other processes
+/// may have it open at the same time, to read and to write.
+public final class Log: Sendable {
+  /// The store's folder.
+  public let path: String
+  let folder: StoreFolder
+  let tables: LogTables
+  let derived: Derived
+  let blocks: Blocks
+  let keys: SubjectKeys
+  let options: Options
+  let consumers: OpenedOnce<Consumers>
+  let verified: OpenedOnce<Verified>
+  private let preparation: Preparation
+  private let writer: Writer
+
+  /// Opens the store in a folder.
+  ///
+  /// Throws `.storeMissing`, `.newerFormat`, `.unreadableFormat`, `.storeDamaged`, or a fault of
+  /// the files. After a clean close it costs milliseconds whatever the size; after an unclean one
+  /// every page is read once. Derived data that is missing is made before it returns.
+  public init(at path: String, options: Options = Options()) throws(LogError) {
+    let folder = StoreFolder(path)
+    let format = try StoreFormat(ofStore: folder.path)
+    try format.checkMachine(at: folder.path)
+    self.path = folder.path
+    self.folder = folder
+    self.options = options
+    let parts = try LogError.translating { () throws(StoreError) in
+      let turn = try FileLock(at: folder.lock)
+      try Compaction.finishInterrupted(in: folder)
+      let tables = try LogTables(
+        at: folder.log,
+        options: Environment.Options(
+          mapBytes: options.mapBytes, allowsNetworkFileSystem: options.allowsNetworkFileSystem,
+          followedTable: "records"))
+      try tables.checkHead()
+      let derived = try Derived.openOrRemake(in: folder, options: options)
+      turn.unlock()
+      return (tables, derived)
+    }
+    (tables, derived) = parts
+    blocks = Blocks(tables: tables, derived: derived, vocabulary: options.vocabulary)
+    keys = try SubjectKeys(
+      at: folder.keys, options: Environment.Options(mapBytes: options.sideMapBytes))
+    consumers = OpenedOnce { () throws(LogError) in try Consumers(at: folder, options: options) }
+    verified = OpenedOnce { () throws(LogError) in try Verified(at: folder, options: options) }
+    preparation = Preparation(keys: keys, vocabulary: options.vocabulary)
+    let progress = try Self.catchUp(blocks, of: parts.1)
+    writer = Writer(
+      tables: tables, blocks: progress, preparation: preparation, clock: options.clock,
+      logger: options.logger)
+  }
+
+  /// Appends events as one: all are stored, durably, or none.
+  ///
+  /// Answers the first receipt if the same events, or the same command, are stored already. Throws
+  /// the first `LogError` that applies, in the order of its cases; the store is then as it was.
+  /// `recorded` stands in for the clock. Costs one commit shared with whoever else waits.
+  public func append(
+    _ drafts: [Draft], premise: Premise = .none, recorded: Instant? = nil
+  ) async throws(LogError) -> Receipt {
+    guard !drafts.isEmpty else { throw .emptyBatch }
+    guard drafts.count <= Limits.eventsPerAppendMax else {
+      throw .tooLarge(
+        what: "the list of events", size: drafts.count, limit: Limits.eventsPerAppendMax)
+    }
+    let prepared = try preparation.prepare(drafts) { (id) throws(LogError) in
+      try LogError.translating { () throws(StoreError) in
+        let transaction = try tables.environment.beginRead()
+        return try tables.position(of: id, in: transaction) != nil
+      }
+    }
+    let request = AppendRequest(
+      drafts: drafts, prepared: prepared, premise: premise, recorded: recorded)
+    let answer = await withCheckedContinuation { continuation in
+      writer.submit(request) { continuation.resume(returning: $0) }
+    }
+    return try answer.get()
+  }
+
+  /// The newest state, as a fixed prefix of the log.
+  public func snapshot() throws(LogError) -> Snapshot {
+    Snapshot(of: self, size: try head().frontier.size)
+  }
+
+  /// Closes every file of the store, once appends that wait are answered.
+  ///
+  /// Later use of this handle, or of a snapshot of it, throws `.closed`. Does nothing the second
+  /// time. A handle that is dropped closes itself.
+  public func close() {
+    writer.finish()
+    tables.environment.close()
+    derived.environment.close()
+    keys.close()
+    consumers.opened?.close()
+    verified.opened?.close()
+  }
+
+  /// The text of a sealed field.
+  ///
+  /// Throws `.sealedFieldUnreadable` where the key is gone or the bytes do not belong to it.
+  public func open(_ field: SealedField, of event: EventID) throws(LogError) -> String {
+    guard let text = try keys.sealer(of: field.subject)?.open(field, of: event) else {
+      throw .sealedFieldUnreadable(field.field, subject: field.subject)
+    }
+    return text
+  }
+
+  func head() throws(LogError) -> LogHead {
+    try LogError.translating { () throws(StoreError) in
+      let transaction = try tables.beginRead()
+      return try tables.logHead(in: transaction)
+    }
+  }
+
+  /// A catch-up that fails leaves the log usable: what is derived is only missing.
+  private static func catchUp(_ blocks: Blocks, of derived: Derived) throws(LogError)
+    -> BlockProgress?
+  {
+    try LogError.translating { () throws(StoreError) in
+      try blocks.catchUp()
+      let transaction = try derived.environment.beginRead()
+      return BlockProgress(blocks: blocks, written: try derived.blockCount(in: transaction))
+    }
+  }
+}

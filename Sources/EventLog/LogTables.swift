@@ -1,0 +1,145 @@
+internal import EventModel
+internal import LMDB
+
+/// The log's environment and its tables, and what each of their entries means.
+///
+/// Every value drawn in ARCHITECTURE.md is read and written here, in an extension a table.
+struct LogTables: Sendable {
+  let environment: Environment
+  let records: Table
+  let ids: Table
+  let commands: Table
+  let heads: Table
+  let names: Table
+  let state: Table
+
+  init(at path: String, options: Environment.Options) throws(StoreError) {
+    environment = try Environment(
+      at: path, tables: ["records", "ids", "commands", "heads", "names", "state"],
+      options: options)
+    records = environment.tables[0]
+    ids = environment.tables[1]
+    commands = environment.tables[2]
+    heads = environment.tables[3]
+    names = environment.tables[4]
+    state = environment.tables[5]
+  }
+}
+
+extension LogTables {
+  /// Begins a reading transaction; throws `.replaced` on a file that compaction put aside.
+  func beginRead() throws(StoreError) -> ReadTransaction {
+    let transaction = try environment.beginRead()
+    guard try !isReplaced(in: transaction) else {
+      throw StoreError(.replaced, at: environment.path)
+    }
+    return transaction
+  }
+
+  /// Throws `.damaged` unless the head names the last record, as it does after every commit.
+  func checkHead() throws(StoreError) {
+    let transaction = try beginRead()
+    let head = try logHead(in: transaction)
+    var last = try transaction.cursor(in: records)
+    guard try last.move(.last) else {
+      guard head == LogHead() else { throw environment.damage("the records are missing") }
+      return
+    }
+    guard
+      let position = Keys.position(of: last.key), position == head.position,
+      RecordDecoder.decode(last.value)?.position == position
+    else {
+      throw environment.damage("the head says \(head.position), the last record says otherwise")
+    }
+  }
+
+  /// The record at a position, in place; nil past the head.
+  @_lifetime(borrow transaction)
+  func record(
+    at position: Position, in transaction: borrowing some Transaction & ~Copyable
+  ) throws(StoreError) -> RawSpan? {
+    let key = Keys.bytes(of: position.rawValue)
+    return try transaction.value(for: key.span.bytes, in: records)
+  }
+
+  /// The event at a position; nil past the head.
+  ///
+  /// Throws `.damaged` where the record is no record of this position.
+  func envelope(
+    at position: Position, in transaction: borrowing some Transaction & ~Copyable
+  ) throws(StoreError) -> Envelope? {
+    guard let record = try record(at: position, in: transaction) else { return nil }
+    guard let envelope = RecordDecoder.decode(record), envelope.position == position else {
+      throw environment.damage("the record at position \(position) can't be read")
+    }
+    return envelope
+  }
+
+  /// Where an event id is stored.
+  func position(
+    of id: EventID, in transaction: borrowing some Transaction & ~Copyable
+  ) throws(StoreError) -> Position? {
+    let key = Keys.bytes(of: id)
+    guard let value = try transaction.value(for: key.span.bytes, in: ids) else { return nil }
+    guard let position = Keys.position(of: value) else {
+      throw environment.damage("the entry of event \(id) can't be read")
+    }
+    return position
+  }
+
+  /// The positions a command's events have.
+  func positions(
+    of id: CommandID, in transaction: borrowing some Transaction & ~Copyable
+  ) throws(StoreError) -> Range<UInt64>? {
+    let key = Keys.bytes(of: id)
+    guard let value = try transaction.value(for: key.span.bytes, in: commands) else { return nil }
+    guard value.byteCount == 12 else {
+      throw environment.damage("the entry of command \(id) can't be read")
+    }
+    let first = value.big48(at: 0)
+    return first..<first + value.big48(at: 6)
+  }
+
+  /// A stream's head; nil for a stream without events.
+  func head(
+    of stream: StreamName, in transaction: borrowing some Transaction & ~Copyable
+  ) throws(StoreError) -> StreamHead? {
+    let key = Keys.bytes(of: stream)
+    guard let value = try transaction.value(for: key.span.bytes, in: heads) else { return nil }
+    guard let head = StreamHead(value) else {
+      throw environment.damage("the head of stream \(stream) can't be read")
+    }
+    return head
+  }
+
+  /// The number stored under a name's key.
+  func number(
+    under key: [UInt8], in transaction: borrowing some Transaction & ~Copyable
+  ) throws(StoreError) -> UInt32? {
+    guard let value = try transaction.value(for: key.span.bytes, in: names) else { return nil }
+    guard value.byteCount == 4 else { throw environment.damage("a name's number can't be read") }
+    return value.little(at: 0)
+  }
+
+  /// The state of the whole log.
+  func logHead(
+    in transaction: borrowing some Transaction & ~Copyable
+  ) throws(StoreError) -> LogHead {
+    let key = LogHead.key
+    guard let value = try transaction.value(for: key.span.bytes, in: state) else {
+      return LogHead()
+    }
+    guard let head = LogHead(value) else { throw environment.damage("the head can't be read") }
+    return head
+  }
+
+  /// True once a compacted copy has taken this environment's place.
+  func isReplaced(
+    in transaction: borrowing some Transaction & ~Copyable
+  ) throws(StoreError) -> Bool {
+    let key = Self.replacedKey
+    return try transaction.copy(of: key.span.bytes, in: state) != nil
+  }
+
+  static let replacedKey = Array("replaced".utf8)
+}

@@ -1,0 +1,20 @@
+/// The kinds of names that facts hold as numbers; the raw value begins the keys of table `names`.
+///
+/// A number's key is that byte, 0, and the number in four big-endian bytes; its value is the name.
+/// A name's key is that byte, 1, and the name; its value is the number in four little-endian bytes.
+/// Streams have no second entry: `heads` holds their numbers.
+package enum NameSpace: UInt8, CaseIterable, Sendable {
+  case stream = 1
+  case type = 2
+  case unit = 3
+  case actor = 4
+
+  func key(of number: UInt32) -> [UInt8] {
+    [rawValue, 0]
+      + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
+  }
+
+  func key(of name: String) -> [UInt8] {
+    [rawValue, 1] + name.utf8
+  }
+}

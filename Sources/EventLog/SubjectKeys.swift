@@ -1,0 +1,88 @@
+internal import Crypto
+internal import EventModel
+internal import LMDB
+internal import Synchronization
+
+/// The keys under which persons' fields are sealed: side state, in an environment of its own.
+///
+/// A key is durable before anything sealed under it enters the log. Backups of the log leave keys
+/// out, so that a restored copy does not bring back what was erased.
+final class SubjectKeys: Sendable {
+  private let environment: Environment
+  private let table: Table
+  private let cache = Mutex<[[UInt8]: SubjectSealer]>([:])
+
+  private static let present: UInt8 = 1
+  private static let cacheCountMax = 100_000
+
+  init(at path: String, options: Environment.Options) throws(LogError) {
+    environment = try LogError.translating { () throws(StoreError) in
+      try Environment(at: path, tables: ["keys"], options: options)
+    }
+    table = environment.tables[0]
+  }
+
+  /// The sealer of a person who has a key; nil for others, erased ones included.
+  func sealer(of subject: String) throws(LogError) -> SubjectSealer? {
+    let name = Array(subject.utf8)
+    if let cached = cache.withLock({ $0[name] }) { return cached }
+    let state = try LogError.translating { () throws(StoreError) in
+      let transaction = try environment.beginRead()
+      return try transaction.copy(of: name.span.bytes, in: table)
+    }
+    guard let state, state.first == Self.present, state.count == 33 else { return nil }
+    return remember(SubjectSealer(key: Array(state.dropFirst())), for: name)
+  }
+
+  /// Makes keys, durably and in one commit, for the persons who never had one.
+  ///
+  /// Throws `.subjectErased` for one whose key was erased, and then makes none.
+  func makeKeys(for subjects: [String]) throws(LogError) {
+    let made = try make(subjects.map { Array($0.utf8) })
+    for (name, key) in made {
+      _ = remember(SubjectSealer(key: key), for: name)
+    }
+  }
+
+  /// Copies all keys into an empty folder.
+  func copy(to folder: String) throws(StoreError) {
+    try environment.copyCompacted(to: folder)
+  }
+
+  /// Closes the file.
+  func close() { environment.close() }
+
+  private func make(_ names: [[UInt8]]) throws(LogError) -> [([UInt8], [UInt8])] {
+    var made: [([UInt8], [UInt8])] = []
+    var erased: [UInt8]?
+    try LogError.translating { () throws(StoreError) in
+      let transaction = try environment.beginWrite(expecting: 100 * names.count)
+      for name in names {
+        if let state = try transaction.copy(of: name.span.bytes, in: table) {
+          if state.first != Self.present { erased = erased ?? name }
+          continue
+        }
+        let key = Self.newKey()
+        try transaction.put(
+          ([Self.present] + key).span.bytes, for: name.span.bytes, in: table, as: .insert)
+        made.append((name, key))
+      }
+      if erased == nil { try transaction.commit() }
+    }
+    if let erased { throw .subjectErased(String(decoding: erased, as: UTF8.self)) }
+    return made
+  }
+
+  private static func newKey() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
+  }
+
+  private func remember(_ sealer: SubjectSealer, for name: [UInt8]) -> SubjectSealer {
+    cache.withLock { cache in
+      if cache.count >= Self.cacheCountMax { cache.removeAll() }
+      cache[name] = sealer
+    }
+    return sealer
+  }
+}

@@ -1,0 +1,54 @@
+internal import EventModel
+internal import LMDB
+
+/// The leaf hashes of a block, sixteen tiles of 256, followed by the sixteen tiles' roots.
+///
+/// One value a block, since LMDB gives a value of its own pages a header in the first only: a tile
+/// alone would waste a third of its three pages.
+struct TileBlock {
+  /// What is stored: 4 096 leaf hashes and 16 tile roots.
+  let bytes: [UInt8]
+  /// The block's root.
+  let root: Digest
+
+  static let byteCount = 32 * (Block.size + Block.tileCount)
+
+  init(leaves: [Digest]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.byteCount)
+    for leaf in leaves {
+      Hash.append(leaf, to: &bytes)
+    }
+    var roots: [Digest] = []
+    for tile in 0..<Block.tileCount {
+      roots.append(Self.fold(leaves[tile * Block.tileSize..<(tile + 1) * Block.tileSize]))
+    }
+    for root in roots {
+      Hash.append(root, to: &bytes)
+    }
+    self.bytes = bytes
+    root = Self.fold(roots[...])
+  }
+
+  /// The root over a power of two of nodes.
+  static func fold(_ nodes: ArraySlice<Digest>) -> Digest {
+    var row = nodes
+    while row.count > 1 {
+      row =
+        stride(from: row.startIndex, to: row.endIndex, by: 2).map {
+          Hash.node(row[$0], row[$0 + 1])
+        }[...]
+    }
+    return row[row.startIndex]
+  }
+
+  /// A node inside a stored block: level 0 to 12, counted from the block's first.
+  static func node(level: Int, index: Int, in bytes: RawSpan) -> Digest? {
+    guard bytes.byteCount == byteCount else { return nil }
+    let isAboveTiles = level >= 8
+    let first = isAboveTiles ? Block.size + index << (level - 8) : index << level
+    let count = isAboveTiles ? 1 << (level - 8) : 1 << level
+    let row = (first..<first + count).compactMap { Digest(bytes.copy(32 * $0..<32 * $0 + 32).span) }
+    return fold(row[...])
+  }
+}

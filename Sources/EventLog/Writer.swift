@@ -1,0 +1,143 @@
+internal import Dispatch
+internal import EventModel
+internal import LMDB
+internal import Logging
+internal import Synchronization
+
+/// The one thread of a process that writes its log: it drains what waits, checks, commits once, and
+/// answers all.
+final class Writer: Sendable {
+  private let tables: LogTables
+  private let blocks: Mutex<BlockProgress?>
+  private let preparation: Preparation
+  private let clock: @Sendable () -> Instant
+  private let logger: Logger
+  private let thread = DispatchQueue(label: "fribrev.writer", qos: .userInitiated)
+  private let waiting = Mutex<[Waiting]>([])
+  private let memory = Mutex<WriterMemory?>(nil)
+
+  struct Waiting: Sendable {
+    let request: AppendRequest
+    let answer: @Sendable (Result<Receipt, LogError>) -> Void
+  }
+
+  init(
+    tables: LogTables, blocks: BlockProgress?, preparation: Preparation,
+    clock: @escaping @Sendable () -> Instant, logger: Logger
+  ) {
+    self.tables = tables
+    self.blocks = Mutex(blocks)
+    self.preparation = preparation
+    self.clock = clock
+    self.logger = logger
+  }
+
+  /// Queues a request; its answer comes on the writer's thread.
+  func submit(
+    _ request: AppendRequest, answer: @escaping @Sendable (Result<Receipt, LogError>) -> Void
+  ) {
+    let isFirst = waiting.withLock { waiting in
+      waiting.append(Waiting(request: request, answer: answer))
+      return waiting.count == 1
+    }
+    // Whoever finds the queue empty wakes the writer; the others are drained with it.
+    if isFirst { thread.async { self.drain() } }
+  }
+
+  /// Returns once everything that waited is answered.
+  func finish() {
+    thread.sync {}
+  }
+
+  private func drain() {
+    while let group = nextGroup() {
+      let answers = memory.withLock { memory in commit(group.map(\.request), with: &memory) }
+      for (waiting, answer) in zip(group, answers) {
+        waiting.answer(answer)
+      }
+      memory.withLock { completeBlocks(of: &$0) }
+      waiting.withLock { $0.removeFirst(group.count) }
+    }
+  }
+
+  /// What the next commit answers; it stays in the queue until then, so that nobody wakes the
+  /// writer twice.
+  private func nextGroup() -> [Waiting]? {
+    waiting.withLock { waiting in
+      var bytes = 0
+      let group = waiting.prefix(Limits.requestsPerCommitMax).prefix { waiting in
+        defer { bytes += waiting.request.byteCount }
+        return bytes < Limits.bytesPerCommitMax
+      }
+      return group.isEmpty ? nil : Array(group)
+    }
+  }
+
+  private func commit(
+    _ requests: [AppendRequest], with memory: inout WriterMemory?
+  ) -> [Result<Receipt, LogError>] {
+    do throws(StoreError) {
+      let bytes = requests.reduce(0) { $0 + $1.byteCount }
+      let transaction = try tables.environment.beginWrite(expecting: bytes)
+      let current = try current(memory.take(), in: transaction)
+      var group = GroupCommit(
+        tables: tables, preparation: preparation, clock: clock, memory: current)
+      var answers: [Result<Receipt, LogError>] = []
+      for request in requests {
+        answers.append(try group.take(request, in: transaction))
+      }
+      if group.hasChanges {
+        try group.finish(in: transaction)
+        group.memory.transactionID = transaction.id
+        try transaction.commit()
+      }
+      memory = group.memory
+      return answers
+    } catch {
+      // Everything in the transaction is gone; the next one reads its state from the file.
+      memory = nil
+      let fault = LogError(error)
+      return requests.map { _ in .failure(fault) }
+    }
+  }
+
+  /// What the writer remembers, read again if another process wrote.
+  private func current(
+    _ memory: WriterMemory?, in transaction: borrowing WriteTransaction
+  ) throws(StoreError) -> WriterMemory {
+    if let memory, memory.transactionID == transaction.id - 1 { return memory }
+    guard !(try tables.isReplaced(in: transaction)) else {
+      throw StoreError(.replaced, at: tables.environment.path)
+    }
+    return try WriterMemory(reading: tables, in: transaction)
+  }
+
+  private func completeBlocks(of memory: inout WriterMemory?) {
+    guard let size = memory?.head.frontier.size else { return }
+    blocks.withLock { progress in
+      let complete = size / UInt64(Block.size)
+      guard let current = progress, complete > current.written else { return }
+      do throws(StoreError) {
+        if let tail = memory?.tail, tail.start / UInt64(Block.size) == current.written {
+          memory?.tail?.drop(blocks: try current.blocks.write(tail))
+        } else {
+          // Another process, or an earlier one, began the block: it is made from records.
+          try current.blocks.catchUp()
+          memory?.tail?.drop(upTo: complete * UInt64(Block.size))
+        }
+        progress?.written = complete
+      } catch {
+        // Derived data is disposable: the log goes on, the next open makes what is missing.
+        logger.warning("derived data is not written until the next open: \(error.sentence)")
+        progress = nil
+        memory?.tail = nil
+      }
+    }
+  }
+}
+
+/// How far the derived data has come, by this writer's knowledge.
+struct BlockProgress {
+  let blocks: Blocks
+  var written: UInt64
+}

@@ -1,0 +1,29 @@
+/// When Sweden's clocks are an hour ahead: since 1980, changing at 01:00 UTC both ways.
+///
+/// From the last Sunday of March, in 1980 from the first of April, to the last Sunday of September
+/// until 1995 and of October since 1996. Checked against the IANA data of Europe/Stockholm for
+/// 1970–2037; it goes on unchanged after that until the law does.
+enum DaylightRules {
+  static let winterMinutes: Int16 = 60
+  static let summerMinutes: Int16 = 120
+
+  /// The instants of a year's daylight time; nil for years without.
+  static func period(inYear year: Int) -> Range<Instant>? {
+    guard year >= 1980 else { return nil }
+    // The first Sunday of April 1980 was the 6th, which is a week after the last one of March.
+    let start = lastSunday(year: year, month: 3).adding(days: year == 1980 ? 7 : 0)
+    let end = lastSunday(year: year, month: year < 1996 ? 9 : 10)
+    return change(start)..<change(end)
+  }
+
+  private static func lastSunday(year: Int, month: Int) -> CivilDate {
+    let days = GregorianCalendar.days(inMonth: month, ofYear: year)
+    let number = GregorianCalendar.dayNumber(year: year, month: month, day: days)
+    let last = CivilDate(dayNumber: Int32(number))
+    return last.adding(days: -(last.weekday % 7))
+  }
+
+  private static func change(_ date: CivilDate) -> Instant {
+    Instant(date: date, time: .midnight).advanced(minutes: 60)
+  }
+}

@@ -1,0 +1,52 @@
+/// One number of a fact: which payload element it comes from, and in what unit.
+public struct Slot: Hashable, Sendable, CustomStringConvertible {
+  /// The payload element.
+  public let element: String
+  /// How its value becomes a number.
+  public let unit: Unit
+
+  /// Takes the two as they are.
+  public init(_ element: String, in unit: Unit) {
+    self.element = element
+    self.unit = unit
+  }
+
+  /// The units of slots.
+  public enum Unit: Hashable, Sendable {
+    /// A time as RFC 3339 text, in µs since 1970.
+    case microseconds
+    /// A date as text, in days since 1970-01-01.
+    case dayNumber
+    /// A whole number of öre.
+    case ore
+    /// A word of a list, by its place from 1.
+    case code([String])
+    /// A position pointed at.
+    case position
+    /// Any whole number.
+    case count
+  }
+
+  /// Element and unit, in one line.
+  public var description: String { "\(element.debugDescription) \(unit)" }
+
+  /// The number a payload value stands for; nil where it does not fit the unit.
+  ///
+  /// A typed value, `{"t":…,"v":…}`, counts as its `v`.
+  public func number(from value: JSONValue) -> Int64? {
+    switch (unit, value) {
+    case (_, .object(let members)):
+      members.first { $0.name == "v" }.flatMap { number(from: $0.value) }
+    case (.microseconds, .string(let text)):
+      (try? OffsetInstant(parsing: text))?.instant.microseconds
+    case (.dayNumber, .string(let text)):
+      (try? CivilDate(parsing: text)).map { Int64($0.dayNumber) }
+    case (.code(let words), .string(let word)):
+      words.firstIndex(of: word).map { Int64($0) + 1 }
+    case (.ore, .number(let digits)), (.position, .number(let digits)),
+      (.count, .number(let digits)):
+      Int64(digits)
+    default: nil
+    }
+  }
+}

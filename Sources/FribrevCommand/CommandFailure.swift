@@ -1,0 +1,42 @@
+internal import EventLog
+internal import EventModel
+
+/// The exit codes of the command line.
+enum FailureCode: Int32 {
+  case finding = 1
+  case usage = 2
+  case badInput = 3
+  case storeFault = 4
+}
+
+/// Why a command ends with a code other than 0: what is wrong, and what to do.
+struct CommandFailure: Error {
+  let code: FailureCode
+  let text: String
+
+  init(_ code: FailureCode, _ sentence: String, remedy: String) {
+    self.code = code
+    text = "\(sentence)\n\(remedy)"
+  }
+
+  init(_ error: LogError) {
+    self.init(Self.code(of: error), error.sentence, remedy: error.remedy)
+  }
+
+  /// Nil for errors that are not of the log.
+  init?(any error: any Error) {
+    guard let error = error as? LogError else { return nil }
+    self.init(error)
+  }
+
+  private static func code(of error: LogError) -> FailureCode {
+    switch error {
+    case .tooLarge, .emptyName, .emptyBatch, .repeatedID, .partlyKnown, .differentContent,
+      .differentCommand, .subjectErased, .wrongRevision, .premiseBroken, .storeMissing,
+      .storeExists, .noSuchPosition, .sealedFieldUnreadable, .clockBeforeEpoch:
+      .badInput
+    case .newerFormat, .unreadableFormat, .storeDamaged, .storeReplaced, .closed, .store:
+      .storeFault
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import EventLog
+internal import EventModel
+
+/// `fribrev log stats`.
+struct LogStatsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Count what the log holds, and print its root.",
+    discussion: """
+      Cases, events, types, actors and units count recorded events of case and caseless streams;
+      head counts all. Note SIZE:ROOT elsewhere: log verify --since checks the log against it.
+
+      Example: fribrev log stats --store torsby.fribrev --format json
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: FormatOptions
+
+  func run() async throws {
+    try output.format.refusingCSV()
+    let log = try store.open()
+    defer { log.close() }
+    let snapshot = try log.snapshot()
+    let counts = try Counts.counting(snapshot)
+    let root = try log.root(at: snapshot.head.rawValue)
+    if output.format == .json {
+      Terminal.say(JSONLine.text(counts.json(head: snapshot.head, root: root)))
+      return
+    }
+    for line in counts.lines { Terminal.say(line) }
+    Terminal.say("head          \(snapshot.head)")
+    Terminal.say("root          \(NotedRoot(size: snapshot.head.rawValue, root: root))")
+    let last = try log.lastVerified()
+    Terminal.say(
+      "verified      \(last.map { "to position \($0.position), at \($0.at)" } ?? "never")")
+  }
+}
