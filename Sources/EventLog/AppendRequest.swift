@@ -42,7 +42,7 @@ struct AppendRequest: Sendable {
   }
 
   /// A command whose events do not lie together.
-  var repeatedCommand: CommandID? { Self.repeated(commandRuns.map(\.command)) }
+  var scatteredCommand: CommandID? { Self.repeated(commandRuns.map(\.command)) }
 
   /// A person whose key is gone, of an event that can't be stored anew for that.
   var unsealedSubject: String? {

@@ -9,6 +9,7 @@ extension Audit {
     if frontier != head.frontier || recorded != head.recorded || counts != head.counts {
       note(.none, "the stored head is not the one the records give")
     }
+    endRun()
     let own = self
     let wrong = try LogError.translating { () throws(StoreError) in
       let transaction = try own.log.tables.beginRead()
@@ -53,20 +54,19 @@ extension Audit {
   private func commandsDiffer(
     in transaction: borrowing ReadTransaction
   ) throws(StoreError) -> Bool {
-    var count = 0
+    var stored = EntrySum()
     var cursor = try transaction.cursor(in: log.tables.commands)
     while try cursor.move(.next) {
       guard cursor.key.byteCount == CommandID.byteCount, cursor.value.byteCount == 12
       else { return true }
-      if cursor.value.big48(at: 0) > size { continue }
+      let first = cursor.value.big48(at: 0)
+      if first > size { continue }
       let high: UInt64 = cursor.key.little(at: 0)
       let low: UInt64 = cursor.key.little(at: 8)
-      let own = commands[CommandID(high: high.byteSwapped, low: low.byteSwapped)]
-      guard let own, own.first == cursor.value.big48(at: 0), own.count == cursor.value.big48(at: 6)
-      else { return true }
-      count += 1
+      let command = CommandID(high: high.byteSwapped, low: low.byteSwapped)
+      stored.add(command, first, cursor.value.big48(at: 6))
     }
-    return count != commands.count
+    return stored != commands
   }
 
   private func headsDiffer(in transaction: borrowing ReadTransaction) throws(StoreError) -> Bool {

@@ -11,7 +11,8 @@ struct Audit {
   private(set) var heads: [StreamName: StreamHead] = [:]
   private(set) var numbers: [NameSpace: [ExactName: UInt32]] = [:]
   private(set) var ids = EntrySum()
-  private(set) var commands: [CommandID: (first: UInt64, count: UInt64)] = [:]
+  private(set) var commands = EntrySum()
+  private var run: (command: CommandID, first: UInt64, count: UInt64)?
   private var blocks: UInt64 = 0
   private var faults: [Verification.Fault] = []
   private var extendsNoted: Bool?
@@ -78,10 +79,7 @@ struct Audit {
     }
     let stream = advance(envelope)
     ids.add(event.id, envelope.position.rawValue)
-    if let command = event.command {
-      let known = commands[command] ?? (envelope.position.rawValue, 0)
-      commands[command] = (known.first, known.count + 1)
-    }
+    follow(event.command, at: envelope.position)
     var fact = outline
     fact.recorded = envelope.recorded.microseconds
     fact.stream = stream.number
@@ -90,6 +88,23 @@ struct Audit {
     fact.unit = number(of: event.unit, in: .unit)
     fact.actor = number(of: event.actor, in: .actor)
     return fact
+  }
+
+  /// Gathers the neighbouring events of a command into its entry.
+  private mutating func follow(_ command: CommandID?, at position: Position) {
+    if var run, run.command == command {
+      run.count += 1
+      self.run = run
+      return
+    }
+    endRun()
+    run = command.map { ($0, position.rawValue, 1) }
+  }
+
+  mutating func endRun() {
+    guard let run else { return }
+    commands.add(run.command, run.first, run.count)
+    self.run = nil
   }
 
   private mutating func advance(_ envelope: Envelope) -> StreamHead {

@@ -8,7 +8,8 @@ final class Consumers: Sendable {
 
   init(at folder: StoreFolder, options: Log.Options) throws(LogError) {
     environment = try LogError.translating { () throws(StoreError) in
-      try Environment(
+      try PlainFile.makeFolderIfMissing(folder.consumers)
+      return try Environment(
         at: folder.consumers, tables: ["consumers"],
         options: Environment.Options(mapBytes: options.sideMapBytes))
     }

@@ -115,14 +115,14 @@ extension Derived {
   static func openOrRemake(
     in folder: StoreFolder, options: Log.Options
   ) throws(StoreError) -> Derived {
-    try folder.makeDerivedIfMissing()
+    try PlainFile.makeFolderIfMissing(folder.derived)
     do throws(StoreError) {
       return try Derived(at: folder.derived, mapBytes: options.mapBytes)
     } catch {
       guard error.code == .damaged || error.code == .foreignFormat else { throw error }
       options.logger.warning("derived data is made anew: \(error.sentence)")
       try PlainFile.removeFolder(folder.derived)
-      try folder.makeDerivedIfMissing()
+      try PlainFile.makeFolder(folder.derived)
       return try Derived(at: folder.derived, mapBytes: options.mapBytes)
     }
   }

@@ -6,10 +6,11 @@ struct EntrySum: Equatable {
   private var count = 0
   private var sum = 0
 
-  mutating func add(_ name: some Hashable, _ number: UInt64) {
+  mutating func add(_ name: some Hashable, _ number: UInt64, _ other: UInt64 = 0) {
     var hasher = Hasher()
     hasher.combine(name)
     hasher.combine(number)
+    hasher.combine(other)
     count += 1
     sum &+= hasher.finalize()
   }

@@ -27,9 +27,7 @@ package struct Frontier: Sendable, Equatable {
 
   func append(to bytes: inout [UInt8]) {
     RecordBytes.append(size, to: &bytes)
-    for peak in peaks {
-      Hash.append(peak, to: &bytes)
-    }
+    Hash.append(peaks, to: &bytes)
   }
 
   /// Adds a leaf; one interior hash per leaf on average.

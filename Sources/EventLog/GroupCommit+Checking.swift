@@ -7,19 +7,18 @@ extension GroupCommit {
   func known(
     _ request: AppendRequest, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> Result<Receipt, LogError>? {
-    for run in request.commandRuns {
-      guard let stored = try tables.positions(of: run.command, in: transaction) else { continue }
-      // Several commands in one batch: it is a copy of a history, known by its event ids.
-      guard run.events.count == request.prepared.count else { break }
-      return try repetition(of: request, at: stored, command: run.command, in: transaction)
-    }
     if let repeated = request.repeatedID { return .failure(.repeatedID(repeated)) }
-    if request.isAscending, let first = request.prepared.first?.event.id,
-      memory.greatestID.map({ first > $0 }) ?? true
-    {
-      return request.repeatedCommand.map { .failure(.differentCommand($0, at: .none)) }
+    if let scattered = request.scatteredCommand { return .failure(.scatteredCommand(scattered)) }
+    let known = try knownCommand(of: request, in: transaction)
+    if let known, known.run.events.count == request.prepared.count {
+      return try repetition(
+        of: request, at: known.stored, command: known.run.command, in: transaction)
     }
-    return try knownByID(request, in: transaction)
+    // Several commands in one batch: it is a copy of a history, known by its event ids.
+    if let answer = try knownByID(request, in: transaction) { return answer }
+    return known.map {
+      .failure(.differentCommand($0.run.command, at: Position($0.stored.lowerBound)))
+    }
   }
 
   /// The premise's first breach.
@@ -38,6 +37,17 @@ extension GroupCommit {
         position = position.next
         guard let envelope = try tables.envelope(at: position, in: transaction) else { break }
         if query.matches(envelope) { return .premiseBroken(at: position) }
+      }
+    }
+    return nil
+  }
+
+  private func knownCommand(
+    of request: AppendRequest, in transaction: borrowing WriteTransaction
+  ) throws(StoreError) -> (run: AppendRequest.CommandRun, stored: Range<UInt64>)? {
+    for run in request.commandRuns {
+      if let stored = try tables.positions(of: run.command, in: transaction) {
+        return (run, stored)
       }
     }
     return nil
@@ -68,6 +78,12 @@ extension GroupCommit {
   private func knownByID(
     _ request: AppendRequest, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> Result<Receipt, LogError>? {
+    // Ascending ids beyond the greatest one stored are new without a look-up.
+    if request.isAscending, let first = request.prepared.first?.event.id,
+      memory.greatestID.map({ first > $0 }) ?? true
+    {
+      return nil
+    }
     var positions: [Position] = []
     var known: [EventID] = []
     for prepared in request.prepared {
@@ -82,16 +98,7 @@ extension GroupCommit {
     if known.count == request.prepared.count {
       return .success(try receipt(for: positions, in: transaction))
     }
-    if !known.isEmpty { return .failure(.partlyKnown(known)) }
-    if let command = request.repeatedCommand {
-      return .failure(.differentCommand(command, at: .none))
-    }
-    for run in request.commandRuns {
-      if let stored = try tables.positions(of: run.command, in: transaction) {
-        return .failure(.differentCommand(run.command, at: Position(stored.lowerBound)))
-      }
-    }
-    return nil
+    return known.isEmpty ? nil : .failure(.partlyKnown(known))
   }
 
   private func hasContent(

@@ -2,8 +2,10 @@ internal import Crypto
 package import EventModel
 internal import LMDB
 
-/// The hashes of RFC 6962 §2.1 and the byte-level dealings with swift-crypto, which hands digests
-/// out by pointer only.
+/// The hashes of RFC 6962 §2.1.
+///
+/// The one file above the memory floor that passes bytes by pointer: swift-crypto takes and gives
+/// them no other way without copying.
 package enum Hash {
   /// SHA-256 of bytes that begin with the leaf prefix 0x00.
   package static func leaf(prefixed bytes: [UInt8]) -> EventModel.Digest {
@@ -14,12 +16,17 @@ package enum Hash {
   package static func node(
     _ left: EventModel.Digest, _ right: EventModel.Digest
   ) -> EventModel.Digest {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(65)
-    bytes.append(1)
-    append(left, to: &bytes)
-    append(right, to: &bytes)
-    return digest(SHA256.hash(data: bytes))
+    // The last byte of the first word is the prefix; the seven before it are not hashed.
+    var words = InlineArray<9, UInt64>(repeating: UInt64(1).bigEndian)
+    for index in 0..<4 {
+      words[1 + index] = left.words[index].bigEndian
+      words[5 + index] = right.words[index].bigEndian
+    }
+    return withUnsafeBytes(of: words) { bytes in
+      var hash = SHA256()
+      hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[7...]))
+      return digest(hash.finalize())
+    }
   }
 
   /// SHA-256 of bytes as they are.
@@ -27,10 +34,11 @@ package enum Hash {
     digest(SHA256.hash(data: bytes))
   }
 
-  /// Appends the 32 bytes of a digest.
-  static func append(_ digest: EventModel.Digest, to bytes: inout [UInt8]) {
-    for index in 0..<4 {
-      RecordBytes.append(big: digest.words[index], to: &bytes)
+  /// Appends the 32 bytes of each digest.
+  static func append(_ digests: some Sequence<EventModel.Digest>, to bytes: inout [UInt8]) {
+    for digest in digests {
+      let words = InlineArray<4, UInt64> { digest.words[$0].bigEndian }
+      withUnsafeBytes(of: words) { bytes.append(contentsOf: $0) }
     }
   }
 

@@ -30,7 +30,7 @@ extension Log {
   private static func writeGenesis(
     zone: Zone, in folder: StoreFolder, options: Options
   ) async throws(LogError) {
-    let log = try Log(at: folder.path, options: options)
+    let log = try Log(in: folder, isNew: true, options: options)
     _ = try await log.append([Genesis.draft(zone: zone)], recorded: .epoch)
     // Every file is there, and durable, before the store gets its name.
     _ = try log.consumers.get()

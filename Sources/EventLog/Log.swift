@@ -26,22 +26,30 @@ public final class Log: Sendable {
   /// Throws `.storeMissing`, `.newerFormat`, `.unreadableFormat`, `.storeDamaged`, or a fault of
   /// the files. After a clean close it costs milliseconds whatever the size; after an unclean one
   /// every page is read once. Derived data that is missing is made before it returns.
-  public init(at path: String, options: Options = Options()) throws(LogError) {
-    let folder = StoreFolder(path)
+  public convenience init(at path: String, options: Options = Options()) throws(LogError) {
+    try self.init(in: StoreFolder(path), isNew: false, options: options)
+  }
+
+  /// Opens a store, or the empty folders of one that is being made.
+  init(in folder: StoreFolder, isNew: Bool, options: Options) throws(LogError) {
     let format = try StoreFormat(ofStore: folder.path)
     try format.checkMachine(at: folder.path)
-    self.path = folder.path
+    path = folder.path
     self.folder = folder
     self.options = options
     let parts = try LogError.translating { () throws(StoreError) in
       let turn = try FileLock(at: folder.lock)
       try Compaction.finishInterrupted(in: folder)
+      // LMDB would make an empty file in place of a lost one.
+      guard isNew || PlainFile.exists(folder.log + "/data.mdb") else {
+        throw StoreError(.damaged, at: folder.log, detail: "its data file is missing")
+      }
       let tables = try LogTables(
         at: folder.log,
         options: Environment.Options(
           mapBytes: options.mapBytes, allowsNetworkFileSystem: options.allowsNetworkFileSystem,
           followedTable: "records"))
-      try tables.checkHead()
+      try tables.checkHead(isNew: isNew)
       let derived = try Derived.openOrRemake(in: folder, options: options)
       turn.unlock()
       return (tables, derived)

@@ -7,8 +7,9 @@ extension LogError {
     case .tooLarge(let what, let size, let limit): "\(what) is \(size) long; the limit is \(limit)"
     case .emptyName(let what): "\(what) is empty"
     case .emptyBatch: "there is no event to append"
-    case .clockBeforeEpoch: "the system clock stands before 1970"
+    case .clockBeforeEpoch: "the time of recording lies before 1970"
     case .repeatedID(let id): "event \(id) occurs twice in one append"
+    case .scatteredCommand(let id): "the events of command \(id) do not lie together"
     case .partlyKnown(let ids): "\(ids.count) of the events are stored already: \(Self.list(ids))"
     case .differentContent(let id, let position):
       "event \(id) is stored at position \(position) with other content"
@@ -41,8 +42,9 @@ extension LogError {
     case .tooLarge: "shorten it, or store the text elsewhere and append its SHA-256"
     case .emptyName: "give it a name, or leave it out where that is allowed"
     case .emptyBatch: "append at least one event"
-    case .clockBeforeEpoch: "set the clock, or pass the time of recording"
+    case .clockBeforeEpoch: "set the clock, or pass a later time of recording"
     case .repeatedID: "give every event an id of its own"
+    case .scatteredCommand: "append the events of one command next to each other"
     case .partlyKnown: "append the stored ones and the new ones separately"
     case .differentContent, .differentCommand:
       "append a correction under a new id; what is stored stays"

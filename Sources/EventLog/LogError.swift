@@ -15,6 +15,8 @@ public enum LogError: Error, Sendable, Equatable {
   case clockBeforeEpoch
   /// The same event id occurs twice in one append.
   case repeatedID(EventID)
+  /// Events of the same command do not lie together in one append.
+  case scatteredCommand(CommandID)
   /// Some of the batch's events are stored already, the others not.
   case partlyKnown([EventID])
   /// The event id is stored with other content, at this position.

@@ -37,12 +37,12 @@ extension LogTables {
   }
 
   /// Throws `.damaged` unless the head names the last record, as it does after every commit.
-  func checkHead() throws(StoreError) {
+  func checkHead(isNew: Bool) throws(StoreError) {
     let transaction = try beginRead()
     let head = try logHead(in: transaction)
     var last = try transaction.cursor(in: records)
     guard try last.move(.last) else {
-      guard head == LogHead() else { throw environment.damage("the records are missing") }
+      guard isNew && head == LogHead() else { throw environment.damage("the records are missing") }
       return
     }
     guard
@@ -73,6 +73,27 @@ extension LogTables {
       throw environment.damage("the record at position \(position) can't be read")
     }
     return envelope
+  }
+
+  /// A position and those before it in its stream, latest first, and where to go on.
+  func walkBack(
+    from start: Position, steps: Int
+  ) throws(StoreError) -> (positions: [Position], rest: Position) {
+    let transaction = try beginRead()
+    var positions: [Position] = []
+    var position = start
+    while position > .none && positions.count < steps {
+      positions.append(position)
+      guard let record = try record(at: position, in: transaction),
+        record.byteCount >= RecordLayout.variablePart,
+        let previous = Position(rawValue: record.little(at: RecordLayout.previous)),
+        previous < position
+      else {
+        throw environment.damage("the record at position \(position) points wrongly back")
+      }
+      position = previous
+    }
+    return (positions, position)
   }
 
   /// Where an event id is stored.

@@ -9,13 +9,6 @@ enum RecordBytes {
     }
   }
 
-  /// Appends a number, most significant byte first.
-  static func append(big number: UInt64, to bytes: inout [UInt8]) {
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
-  }
-
   /// Writes a number over what is there, least significant byte first.
   static func write(_ number: UInt64, at offset: Int, in bytes: inout [UInt8]) {
     for index in 0..<8 {

@@ -36,9 +36,4 @@ struct StoreFolder: Sendable {
       try PlainFile.flushFolder(folder)
     }
   }
-
-  /// Makes the folder of derived data if somebody deleted it.
-  func makeDerivedIfMissing() throws(StoreError) {
-    if !PlainFile.exists(derived) { try PlainFile.makeFolder(derived) }
-  }
 }

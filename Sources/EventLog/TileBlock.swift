@@ -16,16 +16,12 @@ struct TileBlock {
   init(leaves: [Digest]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Self.byteCount)
-    for leaf in leaves {
-      Hash.append(leaf, to: &bytes)
-    }
+    Hash.append(leaves, to: &bytes)
     var roots: [Digest] = []
     for tile in 0..<Block.tileCount {
       roots.append(Self.fold(leaves[tile * Block.tileSize..<(tile + 1) * Block.tileSize]))
     }
-    for root in roots {
-      Hash.append(root, to: &bytes)
-    }
+    Hash.append(roots, to: &bytes)
     self.bytes = bytes
     root = Self.fold(roots[...])
   }

@@ -11,8 +11,11 @@ public struct Verification: Sendable, Equatable {
   /// For a verification since a noted root: whether the log begins with what it stood for.
   public let extendsNoted: Bool?
 
-  /// True if nothing is wrong.
-  public var isWhole: Bool { faults.isEmpty && extendsNoted ?? true }
+  /// True if nothing is wrong with the store.
+  public var isWhole: Bool { faults.isEmpty }
+
+  /// True if nothing is wrong and the log extends the noted root, if there is one.
+  public var passes: Bool { isWhole && extendsNoted ?? true }
 
   /// The most faults listed.
   static let faultsMax = 100

@@ -9,7 +9,8 @@ final class Verified: Sendable {
 
   init(at folder: StoreFolder, options: Log.Options) throws(LogError) {
     environment = try LogError.translating { () throws(StoreError) in
-      try Environment(
+      try PlainFile.makeFolderIfMissing(folder.verified)
+      return try Environment(
         at: folder.verified, tables: ["verified"],
         options: Environment.Options(mapBytes: options.sideMapBytes))
     }

@@ -13,6 +13,7 @@ final class Writer: Sendable {
   private let clock: @Sendable () -> Instant
   private let logger: Logger
   private let thread = DispatchQueue(label: "fribrev.writer", qos: .userInitiated)
+  private let readers: ReaderWatch
   private let waiting = Mutex<[Waiting]>([])
   private let memory = Mutex<WriterMemory?>(nil)
 
@@ -30,6 +31,7 @@ final class Writer: Sendable {
     self.preparation = preparation
     self.clock = clock
     self.logger = logger
+    readers = ReaderWatch(environment: tables.environment, logger: logger)
   }
 
   /// Queues a request; its answer comes on the writer's thread.
@@ -56,6 +58,7 @@ final class Writer: Sendable {
         waiting.answer(answer)
       }
       memory.withLock { completeBlocks(of: &$0) }
+      readers.commitDone()
       waiting.withLock { $0.removeFirst(group.count) }
     }
   }

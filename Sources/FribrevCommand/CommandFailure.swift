@@ -31,7 +31,7 @@ struct CommandFailure: Error {
 
   private static func code(of error: LogError) -> FailureCode {
     switch error {
-    case .tooLarge, .emptyName, .emptyBatch, .repeatedID, .partlyKnown, .differentContent,
+    case .tooLarge, .emptyName, .emptyBatch, .repeatedID, .scatteredCommand, .partlyKnown, .differentContent,
       .differentCommand, .subjectErased, .wrongRevision, .premiseBroken, .storeMissing,
       .storeExists, .noSuchPosition, .sealedFieldUnreadable, .clockBeforeEpoch:
       .badInput

@@ -42,7 +42,19 @@ extension Environment {
     return unsafe mdb_env_open(pointer, path, flags, 0o644)
   }
 
+  /// Opens the tables, making those that are missing; closes the handle where that fails.
   static func openTables(
+    _ names: [String], in handle: SendableHandle, at path: String
+  ) throws(StoreError) -> [Table] {
+    do throws(StoreError) {
+      return try openTablesInTransaction(names, in: handle, at: path)
+    } catch {
+      unsafe mdb_env_close(handle.pointer)
+      throw error
+    }
+  }
+
+  private static func openTablesInTransaction(
     _ names: [String], in handle: SendableHandle, at path: String
   ) throws(StoreError) -> [Table] {
     var transaction: OpaquePointer?

@@ -34,10 +34,9 @@ package final class Environment: Sendable {
       let turn = try FileLock(at: path + "/open.lock")
       try Self.walkIfUnclean(path, options: options)
       let handle = try Self.open(path, options: options, tableCount: names.count)
-      let tables = try Self.openTables(names, in: handle, at: path)
+      self.tables = try Self.openTables(names, in: handle, at: path)
       turn.unlock()
       self.path = path
-      self.tables = tables
       self.handle = handle
       self.identity = facts.identity
       self.options = options

@@ -77,6 +77,11 @@ package enum PlainFile {
   /// Bytes per page of this machine, and so of LMDB files made on it.
   package static var pageSize: Int { Int(sysconf(CInt(_SC_PAGESIZE))) }
 
+  /// Makes a folder unless it is there.
+  package static func makeFolderIfMissing(_ path: String) throws(StoreError) {
+    if !exists(path) { try makeFolder(path) }
+  }
+
   /// A file's size in bytes.
   package static func size(_ path: String) throws(StoreError) -> Int {
     Int(try FolderFacts.status(of: path).st_size)
