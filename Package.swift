@@ -24,6 +24,8 @@ let package = Package(
   name: "fribrev",
   products: [
     .executable(name: "fribrev", targets: ["fribrev"]),
+    .executable(name: "log-benchmark", targets: ["LogBenchmark"]),
+    .library(name: "PowerCut", type: .dynamic, targets: ["PowerCut"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -43,6 +45,13 @@ let package = Package(
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),
     .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog", "EventModel", "LMDB", crypto]),
+    .executableTarget(
+      name: "LogWorker", dependencies: ["EventLog", "EventModel"], path: "Tests/LogWorker"),
+    .target(name: "PowerCut", path: "Tests/PowerCut"),
+    .target(name: "CLimits", dependencies: ["CLMDB"], path: "Benchmarks/CLimits"),
+    .executableTarget(
+      name: "LogBenchmark", dependencies: ["CLimits", "EventLog", "EventModel", "LMDB"],
+      path: "Benchmarks/LogBenchmark", swiftSettings: inPlace),
     .testTarget(name: "TidyTests"),
     .testTarget(name: "TranscriptTests", path: "Tests/Transcripts"),
   ]

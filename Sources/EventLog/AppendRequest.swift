@@ -3,7 +3,7 @@ internal import EventModel
 /// One append on its way through the writer, with what can be told of it before it gets there.
 struct AppendRequest: Sendable {
   let drafts: [Draft]
-  let prepared: [PreparedEvent]
+  let batch: PreparedBatch
   let premise: Premise
   /// The time of recording, in place of the clock.
   let recorded: Instant?
@@ -14,22 +14,21 @@ struct AppendRequest: Sendable {
   /// An id that occurs twice.
   let repeatedID: EventID?
   /// Bytes of all records.
-  let byteCount: Int
+  var byteCount: Int { batch.bytes.count }
 
   struct CommandRun: Sendable {
     let command: CommandID
     var events: Range<Int>
   }
 
-  init(drafts: [Draft], prepared: [PreparedEvent], premise: Premise, recorded: Instant?) {
+  init(drafts: [Draft], batch: PreparedBatch, premise: Premise, recorded: Instant?) {
     self.drafts = drafts
-    self.prepared = prepared
+    self.batch = batch
     self.premise = premise
     self.recorded = recorded
-    byteCount = prepared.reduce(0) { $0 + $1.prefixed.count }
     var runs: [CommandRun] = []
-    for (index, draft) in drafts.enumerated() {
-      guard let command = draft.event.command else { continue }
+    for index in drafts.indices {
+      guard let command = drafts[index].event.command else { continue }
       if let last = runs.last, last.command == command, last.events.upperBound == index {
         runs[runs.count - 1].events = last.events.lowerBound..<index + 1
       } else {
@@ -37,8 +36,8 @@ struct AppendRequest: Sendable {
       }
     }
     commandRuns = runs
-    isAscending = zip(drafts, drafts.dropFirst()).allSatisfy { $0.event.id < $1.event.id }
-    repeatedID = isAscending ? nil : Self.repeated(drafts.map(\.event.id))
+    isAscending = zip(batch.events, batch.events.dropFirst()).allSatisfy { $0.id < $1.id }
+    repeatedID = isAscending ? nil : Self.repeated(batch.events.map(\.id))
   }
 
   /// A command whose events do not lie together.
@@ -46,7 +45,10 @@ struct AppendRequest: Sendable {
 
   /// A person whose key is gone, of an event that can't be stored anew for that.
   var unsealedSubject: String? {
-    prepared.first { !$0.isSealed }?.sealedNames.first?.subject
+    for (index, event) in batch.events.enumerated() {
+      if let field = event.unsealed { return drafts[index].sealing[field].subject }
+    }
+    return nil
   }
 
   private static func repeated<ID: Hashable>(_ ids: [ID]) -> ID? {

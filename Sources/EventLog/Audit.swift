@@ -8,12 +8,14 @@ struct Audit {
   let noted: NotedRoot?
   private(set) var frontier = Frontier()
   private(set) var recorded = Instant.epoch
-  private(set) var heads: [StreamName: StreamHead] = [:]
-  private(set) var numbers: [NameSpace: [ExactName: UInt32]] = [:]
+  private(set) var streams = NameTable()
+  private(set) var heads: [StreamHead] = []
+  private(set) var types = NameTable()
+  private(set) var units = NameTable()
+  private(set) var actors = NameTable()
   private(set) var ids = EntrySum()
   private(set) var commands = EntrySum()
-  private var run: (command: CommandID, first: UInt64, count: UInt64)?
-  private var blocks: UInt64 = 0
+  private var run: RecordBlock.Command?
   private var faults: [Verification.Fault] = []
   private var extendsNoted: Bool?
 
@@ -39,16 +41,21 @@ struct Audit {
 
   /// Takes the next block.
   mutating func take(_ part: AuditPart) throws(LogError) {
-    var facts: [Fact] = []
-    facts.reserveCapacity(part.envelopes.count)
-    for (index, envelope) in part.envelopes.enumerated() {
-      facts.append(take(envelope, outline: part.outlines[index]))
-      frontier.append(part.leaves[index])
-      if let noted, frontier.size == noted.size { extendsNoted = frontier.root == noted.root }
+    let block = part.block
+    grow(by: part)
+    for number in block.uncanonical {
+      note(Position(number), "its payload is not canonical JSON")
     }
-    guard facts.count == Block.size else { return }
-    try compareDerived(block: blocks, facts: facts, leaves: part.leaves)
-    blocks += 1
+    ids.add(block.ids)
+    for command in block.commands {
+      follow(command)
+    }
+    let facts = block.facts(
+      streams: advance(block), types: Self.numbers(of: block.types, in: &types),
+      units: Self.numbers(of: block.units, in: &units),
+      actors: Self.numbers(of: block.actors, in: &actors))
+    guard let tiles = part.tiles else { return }
+    try compareDerived(block.positions, facts: facts, tiles: tiles)
   }
 
   /// What the audit comes to.
@@ -68,82 +75,82 @@ struct Audit {
       size: frontier.size, root: frontier.root, faults: outcome.faults, extendsNoted: extendsNoted)
   }
 
-  private mutating func take(_ envelope: Envelope, outline: Fact) -> Fact {
-    let event = envelope.event
-    if envelope.recorded < recorded {
-      note(envelope.position, "it was recorded before the position that precedes it")
+  /// Grows the tree by a block at once, unless the noted size lies within it.
+  private mutating func grow(by part: AuditPart) {
+    let positions = part.block.positions
+    if let tiles = part.tiles, !(noted.map { positions.contains($0.size) } ?? false) {
+      frontier.append(tiles.root, level: Block.level)
+      return
     }
-    recorded = envelope.recorded
-    if (try? CanonicalJSON(parsing: event.payload.bytes)) != event.payload {
-      note(envelope.position, "its payload is not canonical JSON")
+    for leaf in part.block.leaves {
+      frontier.append(leaf)
+      if let noted, frontier.size == noted.size { extendsNoted = frontier.root == noted.root }
     }
-    let stream = advance(envelope)
-    ids.add(event.id, envelope.position.rawValue)
-    follow(event.command, at: envelope.position)
-    var fact = outline
-    fact.recorded = envelope.recorded.microseconds
-    fact.stream = stream.number
-    fact.revision = UInt32(clamping: stream.revision.rawValue)
-    fact.type = number(of: event.type, in: .type)
-    fact.unit = number(of: event.unit, in: .unit)
-    fact.actor = number(of: event.actor, in: .actor)
-    return fact
+  }
+
+  /// Follows every stream of a block; the streams' numbers.
+  private mutating func advance(_ block: RecordBlock) -> [UInt32] {
+    var places: [Int] = []
+    for index in 0..<block.streams.count {
+      let key = block.streams.key(at: index)
+      let place = streams.index(of: block.streams.name(at: index), kind: key.little(at: 0))
+      if place == heads.count {
+        heads.append(
+          StreamHead(number: UInt32(place) + 1, revision: .none, position: .none))
+      }
+      places.append(place)
+    }
+    var number = block.positions.lowerBound
+    for row in block.rows {
+      let place = places[Int(row.stream)]
+      let before = heads[place]
+      if row.revision != before.revision.rawValue + 1 || row.previous != before.position.rawValue {
+        note(Position(number), "it does not follow the event before it in its stream")
+      }
+      if row.fact.recorded < recorded.microseconds {
+        note(Position(number), "it was recorded before the position that precedes it")
+      }
+      recorded = Instant(microseconds: row.fact.recorded)
+      heads[place].revision = before.revision.next
+      heads[place].position = Position(number)
+      number += 1
+    }
+    return places.map { heads[$0].number }
+  }
+
+  private static func numbers(of names: NameTable, in known: inout NameTable) -> [UInt32] {
+    (0..<names.count).map { UInt32(known.index(of: names.name(at: $0), kind: 0)) + 1 }
   }
 
   /// Gathers the neighbouring events of a command into its entry.
-  private mutating func follow(_ command: CommandID?, at position: Position) {
-    if var run, run.command == command {
-      run.count += 1
-      self.run = run
+  private mutating func follow(_ command: RecordBlock.Command) {
+    if let open = run, open.id == command.id, open.first + open.count == command.first {
+      run?.count += command.count
       return
     }
     endRun()
-    run = command.map { ($0, position.rawValue, 1) }
+    run = command
   }
 
   mutating func endRun() {
     guard let run else { return }
-    commands.add(run.command, run.first, run.count)
+    commands.add(run.id, run.first, run.count)
     self.run = nil
   }
 
-  private mutating func advance(_ envelope: Envelope) -> StreamHead {
-    let stream = envelope.event.stream
-    var current =
-      heads[stream]
-      ?? StreamHead(number: UInt32(heads.count) + 1, revision: .none, position: .none)
-    if envelope.revision != current.revision.next || envelope.previous != current.position {
-      note(envelope.position, "it does not follow the event before it in stream \(stream)")
-    }
-    current.revision = current.revision.next
-    current.position = envelope.position
-    heads[stream] = current
-    return current
-  }
-
-  private mutating func number(of name: String?, in space: NameSpace) -> UInt32 {
-    guard let name else { return 0 }
-    let key = ExactName(text: name)
-    if let number = numbers[space]?[key] { return number }
-    let number = UInt32(numbers[space]?.count ?? 0) + 1
-    numbers[space, default: [:]][key] = number
-    return number
-  }
-}
-
-extension Audit {
   private mutating func compareDerived(
-    block: UInt64, facts: [Fact], leaves: [Digest]
+    _ positions: Range<UInt64>, facts: [Fact], tiles: TileBlock
   ) throws(LogError) {
-    let first = Block.firstPosition(of: block)
     let derived = log.derived
+    let block = Block.containing(Position(positions.lowerBound))
     let differences = try LogError.translating { () throws(StoreError) in
       let transaction = try derived.environment.beginRead()
-      return try derived.differences(
-        block: block, facts: facts, leaves: leaves, in: transaction)
+      return try derived.differences(block: block, facts: facts, tiles: tiles, in: transaction)
     }
     for name in differences {
-      note(first, "the derived \(name) from here to \(position) differ from the records")
+      note(
+        Position(positions.lowerBound),
+        "the derived \(name) from here to \(position) differ from the records")
     }
   }
 }

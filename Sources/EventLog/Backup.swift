@@ -10,28 +10,37 @@ extension Log {
   public func backup(to path: String, withKeys: Bool = false) throws(LogError) -> Position {
     let target = StoreFolder(path)
     guard !PlainFile.exists(target.path) else { throw .storeExists(path: target.path) }
-    let building = StoreFolder(target.path + ".new")
-    return try LogError.translating { () throws(StoreError) in
-      try building.makeFolders()
-      let format = try PlainFile.read(folder.format, upTo: 4_096)
-      try PlainFile.replace(building.format, with: format)
-      try tables.environment.copyCompacted(to: building.log)
-      if withKeys { try keys.copy(to: building.keys) }
-      let position = try Self.prove(building, mapBytes: options.mapBytes)
-      try building.flush()
-      try PlainFile.move(building.path, to: target.path)
-      return position
+    let building = target.underConstruction()
+    do throws(LogError) {
+      return try LogError.translating { () throws(StoreError) in
+        let position = try copy(into: building, withKeys: withKeys)
+        try PlainFile.move(building.path, to: target.path)
+        return position
+      }
+    } catch {
+      building.remove()
+      throw error
     }
   }
 
-  /// Hashes every record of a copy against the root it holds.
-  private static func prove(
-    _ folder: StoreFolder, mapBytes: Int
+  private func copy(
+    into building: StoreFolder, withKeys: Bool
   ) throws(StoreError) -> Position {
-    let tables = try LogTables(
-      at: folder.log, options: Environment.Options(mapBytes: mapBytes))
+    try building.makeFolders()
+    try PlainFile.replace(building.format, with: PlainFile.read(folder.format, upTo: 4_096))
+    try tables.environment.copyCompacted(to: building.log)
+    if withKeys { try keys.copy(to: building.keys) }
+    let position = try prove(building)
+    try building.flush()
+    return position
+  }
+
+  /// Hashes every record of a copy against the root it holds.
+  private func prove(_ folder: StoreFolder) throws(StoreError) -> Position {
+    let tables = try LogTables(at: folder.log, options: options.logEnvironment)
     defer { tables.environment.close() }
-    let transaction = try tables.environment.beginRead()
+    // Throws where the file copied was put aside by a compaction meanwhile.
+    let transaction = try tables.beginRead()
     let head = try tables.logHead(in: transaction)
     guard try tables.frontier(in: transaction) == head.frontier else {
       throw tables.environment.damage("the copy's records do not have the root it holds")

@@ -45,9 +45,9 @@ package struct BlockSummary: Equatable, Sendable {
     for time in [
       occurred.lowerBound, occurred.upperBound, recorded.lowerBound, recorded.upperBound,
     ] {
-      RecordBytes.append(time, to: &bytes)
+      bytes.append(little: time)
     }
-    RecordBytes.append(UInt32(types.count), to: &bytes)
+    bytes.append(little: UInt32(types.count))
     return bytes + types + units
   }
 

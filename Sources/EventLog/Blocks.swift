@@ -23,7 +23,10 @@ struct Blocks: Sendable {
     }
     let present = try derived.blockCount(in: transaction)
     let first = tail.start / UInt64(Block.size)
-    precondition(present >= first, "a tail begins where the derived data ends, or before")
+    guard present >= first else {
+      throw StoreError(
+        .busy, at: derived.environment.path, detail: "another process is making it anew")
+    }
     // Blocks that another process wrote meanwhile are the same.
     for block in max(first, present)..<max(first + UInt64(count), present) {
       let range = Int(block - first) * Block.size..<Int(block - first + 1) * Block.size
@@ -38,7 +41,8 @@ struct Blocks: Sendable {
   /// Makes every complete block of the log that is missing, from records.
   func catchUp() throws(StoreError) {
     let transaction = try derived.environment.beginWrite()
-    try derived.dropIfOther(than: vocabulary, in: transaction)
+    let belongs = try derived.isMade(with: vocabulary, of: tables, in: transaction)
+    if !belongs { try derived.empty(in: transaction) }
     if try derived.vocabularyIdentity(in: transaction) == nil {
       try derived.noteVocabulary(vocabulary, in: transaction)
       try transaction.commit()
@@ -74,24 +78,34 @@ struct Blocks: Sendable {
 
   /// The facts and leaf hashes of some positions, from their records.
   func make(_ positions: Range<UInt64>) throws(StoreError) -> ([Fact], [Digest]) {
-    let transaction = try tables.environment.beginRead()
-    var numbers = NumberReader(tables: tables)
-    var facts: [Fact] = []
-    var leaves: [Digest] = []
-    facts.reserveCapacity(positions.count)
-    leaves.reserveCapacity(positions.count)
-    var prefixed: [UInt8] = [0]
-    for number in positions {
-      let position = Position(number)
-      guard let record = try tables.record(at: position, in: transaction),
-        let envelope = RecordDecoder.decode(record), envelope.position == position
+    let block = try RecordBlock(positions, of: tables, by: vocabulary)
+    let transaction = try tables.beginRead()
+    var streams: [UInt32] = []
+    for index in 0..<block.streams.count {
+      guard let head = try tables.head(under: block.streams.key(at: index), in: transaction)
       else {
-        throw tables.environment.damage("the record at position \(position) can't be read")
+        throw tables.environment.damage("a stream has no head")
       }
-      record.copy(into: &prefixed, from: 1)
-      leaves.append(Hash.leaf(prefixed: prefixed))
-      facts.append(try numbers.fact(of: envelope, by: vocabulary, in: transaction))
+      streams.append(head.number)
     }
-    return (facts, leaves)
+    let facts = block.facts(
+      streams: streams, types: try numbers(of: block.types, in: .type, transaction),
+      units: try numbers(of: block.units, in: .unit, transaction),
+      actors: try numbers(of: block.actors, in: .actor, transaction))
+    return (facts, block.leaves)
+  }
+
+  private func numbers(
+    of names: NameTable, in space: NameSpace, _ transaction: borrowing ReadTransaction
+  ) throws(StoreError) -> [UInt32] {
+    var numbers: [UInt32] = []
+    for index in 0..<names.count {
+      let key = space.key(of: names.name(at: index))
+      guard let number = try tables.number(under: key, in: transaction) else {
+        throw tables.environment.damage("a name has no number")
+      }
+      numbers.append(number)
+    }
+    return numbers
   }
 }

@@ -10,16 +10,20 @@ enum Compaction {
   /// Finishes a swap that was interrupted, and removes what it left.
   ///
   /// Under the store's lock.
-  static func finishInterrupted(in folder: StoreFolder) throws(StoreError) {
+  static func finishInterrupted(
+    in folder: StoreFolder, options: Log.Options
+  ) throws(StoreError) {
     if PlainFile.exists(folder.compacted) {
-      if PlainFile.exists(folder.log), try !isMarkedReplaced(folder.log) {
+      if PlainFile.exists(folder.log), try !isMarkedReplaced(folder.log, options) {
         // The copy was not finished, or not chosen yet: the log as it is goes on.
         try PlainFile.removeFolder(folder.compacted)
       } else {
         try swap(in: folder)
       }
     }
-    if PlainFile.exists(folder.replaced) { try PlainFile.removeFolder(folder.replaced) }
+    if PlainFile.exists(folder.log) && PlainFile.exists(folder.replaced) {
+      try PlainFile.removeFolder(folder.replaced)
+    }
   }
 
   /// Puts the copy in the log's place.
@@ -28,9 +32,10 @@ enum Compaction {
     try PlainFile.move(folder.compacted, to: folder.log)
   }
 
-  private static func isMarkedReplaced(_ path: String) throws(StoreError) -> Bool {
-    let tables = try LogTables(
-      at: path, options: Environment.Options(mapBytes: 1 << 38, followedTable: "records"))
+  private static func isMarkedReplaced(
+    _ path: String, _ options: Log.Options
+  ) throws(StoreError) -> Bool {
+    let tables = try LogTables(at: path, options: options.logEnvironment)
     defer { tables.environment.close() }
     let transaction = try tables.environment.beginRead()
     return try tables.isReplaced(in: transaction)
@@ -50,7 +55,7 @@ extension Log {
       turn.unlock()
       return sizes
     }
-    close()
+    close(as: .replaced)
     return sizes
   }
 
@@ -59,7 +64,7 @@ extension Log {
     try PlainFile.makeFolder(folder.compacted)
     let transaction = try tables.environment.beginWrite()
     guard try !tables.isReplaced(in: transaction) else {
-      throw StoreError(.replaced, at: path)
+      throw tables.replaced
     }
     let head = try tables.logHead(in: transaction)
     try tables.environment.copyCompacted(to: folder.compacted)
@@ -75,8 +80,7 @@ extension Log {
 
   /// Hashes every record of a copy and compares root and state.
   private func prove(_ copy: String, equals head: LogHead) throws(StoreError) {
-    let tables = try LogTables(
-      at: copy, options: Environment.Options(mapBytes: options.mapBytes))
+    let tables = try LogTables(at: copy, options: options.logEnvironment)
     defer { tables.environment.close() }
     let transaction = try tables.environment.beginRead()
     guard try tables.frontier(in: transaction) == head.frontier,

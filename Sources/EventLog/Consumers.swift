@@ -11,7 +11,7 @@ final class Consumers: Sendable {
       try PlainFile.makeFolderIfMissing(folder.consumers)
       return try Environment(
         at: folder.consumers, tables: ["consumers"],
-        options: Environment.Options(mapBytes: options.sideMapBytes))
+        options: options.sideEnvironment)
     }
     table = environment.tables[0]
   }
@@ -38,5 +38,5 @@ final class Consumers: Sendable {
   }
 
   /// Closes the file.
-  func close() { environment.close() }
+  func close(as code: StoreError.Code) { environment.close(as: code) }
 }

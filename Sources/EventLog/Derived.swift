@@ -16,10 +16,12 @@ struct Derived: Sendable {
 
   static let tableNames = ["facts", "summaries", "tiles", "nodes", "manifest"]
 
-  init(at path: String, mapBytes: Int) throws(StoreError) {
+  init(at path: String, options: Log.Options) throws(StoreError) {
+    var environmentOptions = options.logEnvironment
+    environmentOptions.relaxesLastCommit = true
+    environmentOptions.followedTable = nil
     environment = try Environment(
-      at: path, tables: Self.tableNames,
-      options: Environment.Options(mapBytes: mapBytes, relaxesLastCommit: true))
+      at: path, tables: Self.tableNames, options: environmentOptions)
     facts = environment.tables[0]
     summaries = environment.tables[1]
     tiles = environment.tables[2]
@@ -117,46 +119,100 @@ extension Derived {
   ) throws(StoreError) -> Derived {
     try PlainFile.makeFolderIfMissing(folder.derived)
     do throws(StoreError) {
-      return try Derived(at: folder.derived, mapBytes: options.mapBytes)
+      return try Derived(at: folder.derived, options: options)
     } catch {
-      guard error.code == .damaged || error.code == .foreignFormat else { throw error }
+      guard [.damaged, .foreignFormat, .tableMissing].contains(error.code) else { throw error }
       options.logger.warning("derived data is made anew: \(error.sentence)")
       try PlainFile.removeFolder(folder.derived)
       try PlainFile.makeFolder(folder.derived)
-      return try Derived(at: folder.derived, mapBytes: options.mapBytes)
+      return try Derived(at: folder.derived, options: options)
     }
   }
 
-  /// Drops everything if it was made with another vocabulary.
-  func dropIfOther(
-    than vocabulary: Vocabulary, in transaction: borrowing WriteTransaction
-  ) throws(StoreError) {
-    let found = try vocabularyIdentity(in: transaction)
-    guard found != nil && found != Self.identity(of: vocabulary) else { return }
+  /// True if what is there was made with this vocabulary, of this log's own beginning.
+  ///
+  /// An older log put back in place leaves derived data of events that are gone: the last block's
+  /// leaf hashes must be those of its records.
+  func isMade(
+    with vocabulary: Vocabulary, of log: LogTables, in transaction: borrowing WriteTransaction
+  ) throws(StoreError) -> Bool {
+    let count = try blockCount(in: transaction)
+    guard count > 0 else { return true }
+    guard try vocabularyIdentity(in: transaction) == Self.identity(of: vocabulary) else {
+      return false
+    }
+    let frontier = try log.currentHead().frontier
+    guard count <= frontier.size / UInt64(Block.size) else { return false }
+    if count == frontier.size / UInt64(Block.size) {
+      return try hasPeaks(of: frontier, in: transaction)
+    }
+    let first = Block.firstPosition(of: count - 1).rawValue
+    let last = try RecordBlock(first..<first + UInt64(Block.size), of: log, by: .empty)
+    return try storedNode(level: Block.level, index: count - 1, in: transaction)
+      == TileBlock.fold(last.leaves[...])
+  }
+
+  /// True if the nodes fold to the log's own peaks.
+  private func hasPeaks(
+    of frontier: Frontier, in transaction: borrowing WriteTransaction
+  ) throws(StoreError) -> Bool {
+    for level in Block.level..<48 {
+      let index = (frontier.size >> UInt64(level)) &- 1
+      guard let peak = frontier.peak(level: level, index: index) else { continue }
+      if try node(level: level, index: index, in: transaction) != peak { return false }
+    }
+    return true
+  }
+
+  /// A node from level 12 up, folded from the nearest stored row below.
+  private func node(
+    level: Int, index: UInt64, in transaction: borrowing WriteTransaction
+  ) throws(StoreError) -> Digest? {
+    if let stored = try storedNode(level: level, index: index, in: transaction) { return stored }
+    guard level > Block.level,
+      let left = try node(level: level - 1, index: 2 * index, in: transaction),
+      let right = try node(level: level - 1, index: 2 * index + 1, in: transaction)
+    else { return nil }
+    return Hash.node(left, right)
+  }
+
+  /// Drops everything.
+  func empty(in transaction: borrowing WriteTransaction) throws(StoreError) {
     for table in [facts, summaries, tiles, nodes, manifest] {
       try transaction.empty(table)
     }
   }
+}
 
+extension Derived {
   /// What of a block's derived data differs from what its records give, in words.
   func differences(
-    block: UInt64, facts own: [Fact], leaves: [Digest], in transaction: borrowing ReadTransaction
+    block: UInt64, facts own: [Fact], tiles ownTiles: TileBlock,
+    in transaction: borrowing ReadTransaction
   ) throws(StoreError) -> [String] {
     let key = Keys.bytes(of: block)
-    let tile = TileBlock(leaves: leaves)
-    let expected = [
-      ("facts", facts, own.span.bytes.copy()),
-      ("summaries", summaries, BlockSummary(own.span).bytes),
-      ("tiles", tiles, tile.bytes),
-    ]
+    let summary = BlockSummary(own.span).bytes
     var names: [String] = []
-    for (name, table, bytes) in expected {
-      if try transaction.copy(of: key.span.bytes, in: table) != bytes { names.append(name) }
+    if try !isStored(own.span.bytes, under: key.span.bytes, in: facts, transaction) {
+      names.append("facts")
     }
-    if try storedNode(level: Block.level, index: block, in: transaction) != tile.root {
+    if try !isStored(summary.span.bytes, under: key.span.bytes, in: summaries, transaction) {
+      names.append("summaries")
+    }
+    if try !isStored(ownTiles.bytes.span.bytes, under: key.span.bytes, in: tiles, transaction) {
+      names.append("tiles")
+    }
+    if try storedNode(level: Block.level, index: block, in: transaction) != ownTiles.root {
       names.append("nodes")
     }
     return names
+  }
+
+  private func isStored(
+    _ own: RawSpan, under key: RawSpan, in table: Table, _ transaction: borrowing ReadTransaction
+  ) throws(StoreError) -> Bool {
+    guard let value = try transaction.value(for: key, in: table) else { return false }
+    return value.isEqual(to: own)
   }
 
   /// True if a stored node above the blocks is not the root of the row below it.

@@ -26,18 +26,26 @@ package struct Frontier: Sendable, Equatable {
   }
 
   func append(to bytes: inout [UInt8]) {
-    RecordBytes.append(size, to: &bytes)
+    bytes.append(little: size)
     Hash.append(peaks, to: &bytes)
   }
 
   /// Adds a leaf; one interior hash per leaf on average.
   package mutating func append(_ leaf: Digest) {
-    var node = leaf
-    for _ in 0..<(~size).trailingZeroBitCount {
+    append(leaf, level: 0)
+  }
+
+  /// Adds the root of a complete subtree of 2^level leaves; traps unless the size so far is a
+  /// multiple of that.
+  mutating func append(_ root: Digest, level: Int) {
+    let count = size >> UInt64(level)
+    precondition(count << UInt64(level) == size, "a subtree follows whole ones of its size")
+    var node = root
+    for _ in 0..<(~count).trailingZeroBitCount {
       node = Hash.node(peaks.removeLast(), node)
     }
     peaks.append(node)
-    size += 1
+    size += 1 << UInt64(level)
   }
 
   /// The root of the complete subtree at this place, if it is one of the peaks.

@@ -10,11 +10,11 @@ extension GroupCommit {
     if let repeated = request.repeatedID { return .failure(.repeatedID(repeated)) }
     if let scattered = request.scatteredCommand { return .failure(.scatteredCommand(scattered)) }
     let known = try knownCommand(of: request, in: transaction)
-    if let known, known.run.events.count == request.prepared.count {
-      return try repetition(
-        of: request, at: known.stored, command: known.run.command, in: transaction)
+    if let known, known.run.events.count == request.drafts.count,
+      let receipt = try repetition(of: request, at: known.stored, in: transaction)
+    {
+      return .success(receipt)
     }
-    // Several commands in one batch: it is a copy of a history, known by its event ids.
     if let answer = try knownByID(request, in: transaction) { return answer }
     return known.map {
       .failure(.differentCommand($0.run.command, at: Position($0.stored.lowerBound)))
@@ -22,11 +22,13 @@ extension GroupCommit {
   }
 
   /// The premise's first breach.
-  func broken(
+  mutating func broken(
     _ premise: Premise, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> LogError? {
     for (stream, expected) in premise.revisions {
-      let found = try head(of: stream, in: transaction)?.revision ?? .none
+      let key = Keys.bytes(of: stream)
+      let index = try self.stream(under: key.span.bytes, in: transaction)
+      let found = heads[index]?.revision ?? .none
       guard found == expected else {
         return .wrongRevision(stream, expected: expected, found: found)
       }
@@ -53,61 +55,67 @@ extension GroupCommit {
     return nil
   }
 
+  /// The first receipt of a command, if the request says the same.
   private func repetition(
-    of request: AppendRequest, at stored: Range<UInt64>, command: CommandID,
+    of request: AppendRequest, at stored: Range<UInt64>,
     in transaction: borrowing WriteTransaction
-  ) throws(StoreError) -> Result<Receipt, LogError> {
-    let first = Position(stored.lowerBound)
-    let different = LogError.differentCommand(command, at: first)
-    guard stored.count == request.drafts.count else { return .failure(different) }
+  ) throws(StoreError) -> Receipt? {
+    guard stored.count == request.drafts.count else { return nil }
     for (number, draft) in zip(stored, request.drafts) {
       guard let envelope = try tables.envelope(at: Position(number), in: transaction) else {
-        throw tables.environment.damage("command \(command) points past the head")
+        throw tables.environment.damage("a command points past the head, to \(number)")
       }
       // A command sent again may have drawn new event ids; all else must be the same.
       var same = draft
       same.event.id = envelope.event.id
       guard
-        let prepared = try? preparation.prepare(same),
-        try hasContent(prepared, at: Position(number), in: transaction)
-      else { return .failure(different) }
+        let prepared = try? preparation.prepare([same]),
+        try isStored(prepared.events[0], of: prepared, at: Position(number), in: transaction)
+      else { return nil }
     }
-    return .success(try receipt(for: stored.map { Position($0) }, in: transaction))
+    return try receipt(for: stored.map { Position($0) }, in: transaction)
   }
 
   private func knownByID(
     _ request: AppendRequest, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> Result<Receipt, LogError>? {
     // Ascending ids beyond the greatest one stored are new without a look-up.
-    if request.isAscending, let first = request.prepared.first?.event.id,
+    if request.isAscending, let first = request.batch.events.first?.id,
       memory.greatestID.map({ first > $0 }) ?? true
     {
       return nil
     }
     var positions: [Position] = []
     var known: [EventID] = []
-    for prepared in request.prepared {
-      guard let position = try tables.position(of: prepared.event.id, in: transaction)
-      else { continue }
-      guard try hasContent(prepared, at: position, in: transaction) else {
-        return .failure(.differentContent(prepared.event.id, at: position))
+    for event in request.batch.events {
+      guard let position = try tables.position(of: event.id, in: transaction) else { continue }
+      guard try isStored(event, of: request.batch, at: position, in: transaction) else {
+        return .failure(.differentContent(event.id, at: position))
       }
       positions.append(position)
-      known.append(prepared.event.id)
+      known.append(event.id)
     }
-    if known.count == request.prepared.count {
+    if known.count == request.batch.events.count {
       return .success(try receipt(for: positions, in: transaction))
     }
     return known.isEmpty ? nil : .failure(.partlyKnown(known))
   }
 
-  private func hasContent(
-    _ prepared: PreparedEvent, at position: Position, in transaction: borrowing WriteTransaction
+  private func isStored(
+    _ event: PreparedEvent, of batch: PreparedBatch, at position: Position,
+    in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> Bool {
     guard let record = try tables.record(at: position, in: transaction) else {
       throw tables.environment.damage("an event id points past the head, to \(position)")
     }
-    return prepared.hasContent(of: record)
+    switch batch.compare(event, with: record) {
+    case .same: return true
+    case .different: return false
+    case .sealedDiffer(let own, let stored):
+      return zip(own, stored).allSatisfy { own, stored in
+        preparation.mayBeSame(own, stored, of: event.id)
+      }
+    }
   }
 
   private func receipt(

@@ -9,7 +9,16 @@ internal import LMDB
 package enum Hash {
   /// SHA-256 of bytes that begin with the leaf prefix 0x00.
   package static func leaf(prefixed bytes: [UInt8]) -> EventModel.Digest {
-    digest(SHA256.hash(data: bytes))
+    leaf(prefixed: bytes.span.bytes)
+  }
+
+  /// SHA-256 of bytes that begin with the leaf prefix 0x00, in place.
+  package static func leaf(prefixed bytes: RawSpan) -> EventModel.Digest {
+    bytes.withUnsafeBytes { bytes in
+      var hash = SHA256()
+      hash.update(bufferPointer: bytes)
+      return digest(hash.finalize())
+    }
   }
 
   /// SHA-256 of 0x01, the left digest and the right digest.

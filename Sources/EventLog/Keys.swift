@@ -21,6 +21,22 @@ enum Keys {
     }
   }
 
+  /// The event id in a sixteen-byte key.
+  static func eventID(of key: RawSpan) -> EventID? {
+    guard key.byteCount == EventID.byteCount else { return nil }
+    let high: UInt64 = key.little(at: 0)
+    let low: UInt64 = key.little(at: 8)
+    return EventID(high: high.byteSwapped, low: low.byteSwapped)
+  }
+
+  /// The command id in a sixteen-byte key.
+  static func commandID(of key: RawSpan) -> CommandID? {
+    guard key.byteCount == CommandID.byteCount else { return nil }
+    let high: UInt64 = key.little(at: 0)
+    let low: UInt64 = key.little(at: 8)
+    return CommandID(high: high.byteSwapped, low: low.byteSwapped)
+  }
+
   /// The stream in a key of table `heads`; nil for other bytes.
   static func stream(of key: RawSpan) -> StreamName? {
     guard key.byteCount > 1, let kind = StreamKind(rawValue: key.little(at: 0)),

@@ -11,18 +11,22 @@ extension Log {
   ) async throws(LogError) -> Log {
     let target = StoreFolder(path)
     guard !PlainFile.exists(target.path) else { throw .storeExists(path: target.path) }
-    let storeID = Self.newStoreID()
-    let building = StoreFolder("\(target.path).new-\(storeID.prefix(8))")
-    try LogError.translating { () throws(StoreError) in
-      try building.makeFolders()
-      let format = StoreFormat(storeID: storeID, pageSize: PlainFile.pageSize)
-      try PlainFile.replace(building.format, with: Array(format.text.utf8))
-    }
-    try await writeGenesis(zone: zone, in: building, options: options)
-    try LogError.translating { () throws(StoreError) in
-      try building.flush()
-      // Where another process was quicker the rename fails: its folder is not empty.
-      try PlainFile.move(building.path, to: target.path)
+    let building = target.underConstruction()
+    do throws(LogError) {
+      try LogError.translating { () throws(StoreError) in
+        try building.makeFolders()
+        let format = StoreFormat(storeID: Self.newStoreID(), pageSize: PlainFile.pageSize)
+        try PlainFile.replace(building.format, with: Array(format.text.utf8))
+      }
+      try await writeGenesis(zone: zone, in: building, options: options)
+      try LogError.translating { () throws(StoreError) in
+        try building.flush()
+        // Where another process was quicker the rename fails: its folder is not empty.
+        try PlainFile.move(building.path, to: target.path)
+      }
+    } catch {
+      building.remove()
+      throw error
     }
     return try Log(at: target.path, options: options)
   }
@@ -31,11 +35,11 @@ extension Log {
     zone: Zone, in folder: StoreFolder, options: Options
   ) async throws(LogError) {
     let log = try Log(in: folder, isNew: true, options: options)
+    defer { log.close() }
     _ = try await log.append([Genesis.draft(zone: zone)], recorded: .epoch)
     // Every file is there, and durable, before the store gets its name.
     _ = try log.consumers.get()
     _ = try log.verified.get()
-    log.close()
   }
 
   private static func newStoreID() -> String {

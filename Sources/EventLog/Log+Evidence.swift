@@ -68,22 +68,10 @@ extension Log {
     }
   }
 
-  /// The root over records that no complete block holds, hashed anew.
+  /// The root over records that no complete block holds.
   private func recordHash(level: Int, index: UInt64) throws(LogError) -> Digest {
     let count = UInt64(1) << UInt64(level)
-    let leaves = try LogError.translating { () throws(StoreError) in
-      let transaction = try tables.beginRead()
-      var leaves: [Digest] = []
-      var prefixed: [UInt8] = [0]
-      for number in index * count + 1...(index + 1) * count {
-        guard let record = try tables.record(at: Position(number), in: transaction) else {
-          throw tables.environment.damage("the record at position \(number) is missing")
-        }
-        record.copy(into: &prefixed, from: 1)
-        leaves.append(Hash.leaf(prefixed: prefixed))
-      }
-      return leaves
-    }
+    let leaves = try looseLeaves.leaves(index * count..<(index + 1) * count, of: tables)
     return TileBlock.fold(leaves[...])
   }
 }

@@ -1,5 +1,6 @@
 public import EventModel
 internal import Foundation
+internal import LMDB
 public import Logging
 
 extension Log {
@@ -30,6 +31,19 @@ extension Log {
       self.mapBytes = mapBytes
       self.sideMapBytes = sideMapBytes
       self.allowsNetworkFileSystem = allowsNetworkFileSystem
+    }
+
+    /// How the log's environment is opened.
+    var logEnvironment: Environment.Options {
+      Environment.Options(
+        mapBytes: mapBytes, allowsNetworkFileSystem: allowsNetworkFileSystem,
+        followedTable: "records")
+    }
+
+    /// How an environment of side state is opened.
+    var sideEnvironment: Environment.Options {
+      Environment.Options(
+        mapBytes: sideMapBytes, allowsNetworkFileSystem: allowsNetworkFileSystem)
     }
 
     /// The machine's clock, to the microsecond.

@@ -30,7 +30,7 @@ extension Log {
       audit.note(audit.position.next, detail)
     }
     let result = try audit.result()
-    if result.isWhole && noted == nil {
+    if result.passes {
       try? verified.get().note(Position(result.size), at: options.clock())
     }
     return result

@@ -16,6 +16,7 @@ public final class Log: Sendable {
   let blocks: Blocks
   let keys: SubjectKeys
   let options: Options
+  let looseLeaves = LooseLeaves()
   let consumers: OpenedOnce<Consumers>
   let verified: OpenedOnce<Verified>
   private let preparation: Preparation
@@ -39,16 +40,13 @@ public final class Log: Sendable {
     self.options = options
     let parts = try LogError.translating { () throws(StoreError) in
       let turn = try FileLock(at: folder.lock)
-      try Compaction.finishInterrupted(in: folder)
+      try Compaction.finishInterrupted(in: folder, options: options)
       // LMDB would make an empty file in place of a lost one.
       guard isNew || PlainFile.exists(folder.log + "/data.mdb") else {
         throw StoreError(.damaged, at: folder.log, detail: "its data file is missing")
       }
       let tables = try LogTables(
-        at: folder.log,
-        options: Environment.Options(
-          mapBytes: options.mapBytes, allowsNetworkFileSystem: options.allowsNetworkFileSystem,
-          followedTable: "records"))
+        at: folder.log, options: options.logEnvironment)
       try tables.checkHead(isNew: isNew)
       let derived = try Derived.openOrRemake(in: folder, options: options)
       turn.unlock()
@@ -56,12 +54,11 @@ public final class Log: Sendable {
     }
     (tables, derived) = parts
     blocks = Blocks(tables: tables, derived: derived, vocabulary: options.vocabulary)
-    keys = try SubjectKeys(
-      at: folder.keys, options: Environment.Options(mapBytes: options.sideMapBytes))
+    keys = try SubjectKeys(at: folder.keys, options: options.sideEnvironment)
     consumers = OpenedOnce { () throws(LogError) in try Consumers(at: folder, options: options) }
     verified = OpenedOnce { () throws(LogError) in try Verified(at: folder, options: options) }
     preparation = Preparation(keys: keys, vocabulary: options.vocabulary)
-    let progress = try Self.catchUp(blocks, of: parts.1)
+    let progress = try Self.catchUp(blocks, of: parts.1, options)
     writer = Writer(
       tables: tables, blocks: progress, preparation: preparation, clock: options.clock,
       logger: options.logger)
@@ -80,14 +77,16 @@ public final class Log: Sendable {
       throw .tooLarge(
         what: "the list of events", size: drafts.count, limit: Limits.eventsPerAppendMax)
     }
-    let prepared = try preparation.prepare(drafts) { (id) throws(LogError) in
+    let batch = try preparation.prepare(drafts) { (event) throws(LogError) in
       try LogError.translating { () throws(StoreError) in
-        let transaction = try tables.environment.beginRead()
-        return try tables.position(of: id, in: transaction) != nil
+        let transaction = try tables.beginRead()
+        if try tables.position(of: event.id, in: transaction) != nil { return true }
+        guard let command = event.command else { return false }
+        return try tables.positions(of: command, in: transaction) != nil
       }
     }
     let request = AppendRequest(
-      drafts: drafts, prepared: prepared, premise: premise, recorded: recorded)
+      drafts: drafts, batch: batch, premise: premise, recorded: recorded)
     let answer = await withCheckedContinuation { continuation in
       writer.submit(request) { continuation.resume(returning: $0) }
     }
@@ -104,18 +103,25 @@ public final class Log: Sendable {
   /// Later use of this handle, or of a snapshot of it, throws `.closed`. Does nothing the second
   /// time. A handle that is dropped closes itself.
   public func close() {
+    close(as: .closed)
+  }
+
+  /// Closes every file; later use throws the code.
+  func close(as code: StoreError.Code) {
     writer.finish()
-    tables.environment.close()
-    derived.environment.close()
-    keys.close()
-    consumers.opened?.close()
-    verified.opened?.close()
+    tables.environment.close(as: code)
+    derived.environment.close(as: code)
+    keys.close(as: code)
+    consumers.close()?.close(as: code)
+    verified.close()?.close(as: code)
   }
 
   /// The text of a sealed field.
   ///
   /// Throws `.sealedFieldUnreadable` where the key is gone or the bytes do not belong to it.
   public func open(_ field: SealedField, of event: EventID) throws(LogError) -> String {
+    // A sealer may be remembered; a closed handle opens nothing all the same.
+    _ = try lastTransactionID()
     guard let text = try keys.sealer(of: field.subject)?.open(field, of: event) else {
       throw .sealedFieldUnreadable(field.field, subject: field.subject)
     }
@@ -130,13 +136,17 @@ public final class Log: Sendable {
   }
 
   /// A catch-up that fails leaves the log usable: what is derived is only missing.
-  private static func catchUp(_ blocks: Blocks, of derived: Derived) throws(LogError)
-    -> BlockProgress?
-  {
-    try LogError.translating { () throws(StoreError) in
+  private static func catchUp(
+    _ blocks: Blocks, of derived: Derived, _ options: Options
+  ) throws(LogError) -> BlockProgress? {
+    do throws(StoreError) {
       try blocks.catchUp()
       let transaction = try derived.environment.beginRead()
       return BlockProgress(blocks: blocks, written: try derived.blockCount(in: transaction))
+    } catch {
+      guard error.code != .damaged else { throw LogError(error) }
+      options.logger.warning("derived data is not made until the next open: \(error.sentence)")
+      return nil
     }
   }
 }

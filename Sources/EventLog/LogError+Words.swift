@@ -6,6 +6,8 @@ extension LogError {
     switch self {
     case .tooLarge(let what, let size, let limit): "\(what) is \(size) long; the limit is \(limit)"
     case .emptyName(let what): "\(what) is empty"
+    case .unknownFlags(let bits): "flags \(bits) are not all of record format 1"
+    case .payloadNotObject(let id): "the payload of event \(id) is no JSON object"
     case .emptyBatch: "there is no event to append"
     case .clockBeforeEpoch: "the time of recording lies before 1970"
     case .repeatedID(let id): "event \(id) occurs twice in one append"
@@ -41,6 +43,8 @@ extension LogError {
     switch self {
     case .tooLarge: "shorten it, or store the text elsewhere and append its SHA-256"
     case .emptyName: "give it a name, or leave it out where that is allowed"
+    case .unknownFlags: "use only the flags EventFlags names"
+    case .payloadNotObject: "write it as {…}"
     case .emptyBatch: "append at least one event"
     case .clockBeforeEpoch: "set the clock, or pass a later time of recording"
     case .repeatedID: "give every event an id of its own"

@@ -3,12 +3,17 @@ package import LMDB
 
 /// Why the log did not do what was asked; the store is as it was.
 ///
-/// Cases stand in the order in which an append tests for them.
+/// An append tests first what needs no store (sizes, names, flags), then ids and commands, then the
+/// premise, then the clock and the keys.
 public enum LogError: Error, Sendable, Equatable {
   /// A name, field or record is longer than the format takes; sizes in bytes unless said.
   case tooLarge(what: String, size: Int, limit: Int)
   /// A name that must say something is empty.
   case emptyName(what: String)
+  /// A flag that record format 1 does not have; its bits.
+  case unknownFlags(UInt16)
+  /// The payload of this event is JSON, but no object.
+  case payloadNotObject(EventID)
   /// An append without events.
   case emptyBatch
   /// The system clock stands before 1970.
@@ -71,7 +76,7 @@ extension LogError {
       let lastGood = error.lastGoodKey.flatMap { Keys.position(of: $0.span.bytes) }
       self = .storeDamaged(lastGood: lastGood ?? .none, detail: error.sentence)
     case .closed: self = .closed
-    case .replaced: self = .storeReplaced(path: error.path)
+    case .replaced: self = .storeReplaced(path: StoreFolder.store(of: error.path))
     default: self = .store(StoreFault(error: error))
     }
   }

@@ -19,7 +19,8 @@ struct LogHead: Equatable {
 
   /// Reads recorded (8 bytes), the four counts (4 each), the frontier; all little-endian.
   init?(_ bytes: RawSpan) {
-    guard bytes.byteCount > 24, let frontier = Frontier(bytes.extracting(24..<bytes.byteCount))
+    guard bytes.byteCount > 24, let frontier = Frontier(bytes.extracting(24..<bytes.byteCount)),
+      Position(rawValue: frontier.size) != nil
     else { return nil }
     self.frontier = frontier
     recorded = Instant(microseconds: bytes.little(at: 0))
@@ -30,9 +31,9 @@ struct LogHead: Equatable {
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    RecordBytes.append(recorded.microseconds, to: &bytes)
+    bytes.append(little: recorded.microseconds)
     for count in [counts.streams, counts.types, counts.units, counts.actors] {
-      RecordBytes.append(count, to: &bytes)
+      bytes.append(little: count)
     }
     frontier.append(to: &bytes)
     return bytes

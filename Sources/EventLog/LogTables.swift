@@ -30,10 +30,13 @@ extension LogTables {
   /// Begins a reading transaction; throws `.replaced` on a file that compaction put aside.
   func beginRead() throws(StoreError) -> ReadTransaction {
     let transaction = try environment.beginRead()
-    guard try !isReplaced(in: transaction) else {
-      throw StoreError(.replaced, at: environment.path)
-    }
+    guard try !isReplaced(in: transaction) else { throw replaced }
     return transaction
+  }
+
+  /// The error of a handle on a file that compaction put aside.
+  var replaced: StoreError {
+    StoreError(.replaced, at: environment.path)
   }
 
   /// Throws `.damaged` unless the head names the last record, as it does after every commit.
@@ -126,9 +129,16 @@ extension LogTables {
     of stream: StreamName, in transaction: borrowing some Transaction & ~Copyable
   ) throws(StoreError) -> StreamHead? {
     let key = Keys.bytes(of: stream)
-    guard let value = try transaction.value(for: key.span.bytes, in: heads) else { return nil }
+    return try head(under: key.span.bytes, in: transaction)
+  }
+
+  /// The head under a stream's key.
+  func head(
+    under key: RawSpan, in transaction: borrowing some Transaction & ~Copyable
+  ) throws(StoreError) -> StreamHead? {
+    guard let value = try transaction.value(for: key, in: heads) else { return nil }
     guard let head = StreamHead(value) else {
-      throw environment.damage("the head of stream \(stream) can't be read")
+      throw environment.damage("the head of a stream can't be read")
     }
     return head
   }
@@ -152,6 +162,12 @@ extension LogTables {
     }
     guard let head = LogHead(value) else { throw environment.damage("the head can't be read") }
     return head
+  }
+
+  /// The state of the whole log, now.
+  func currentHead() throws(StoreError) -> LogHead {
+    let transaction = try beginRead()
+    return try logHead(in: transaction)
   }
 
   /// True once a compacted copy has taken this environment's place.

@@ -1,3 +1,5 @@
+internal import LMDB
+
 /// The kinds of names that facts hold as numbers; the raw value begins the keys of table `names`.
 ///
 /// A number's key is that byte, 0, and the number in four big-endian bytes; its value is the name.
@@ -12,6 +14,10 @@ package enum NameSpace: UInt8, CaseIterable, Sendable {
   func key(of number: UInt32) -> [UInt8] {
     [rawValue, 0]
       + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
+  }
+
+  func key(of name: RawSpan) -> [UInt8] {
+    [rawValue, 1] + name.copy()
   }
 
   func key(of name: String) -> [UInt8] {

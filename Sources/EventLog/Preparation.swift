@@ -1,61 +1,101 @@
 internal import EventModel
 internal import LMDB
 
-/// Turns drafts into prepared events: seals, encodes, and outlines the facts.
+/// Turns drafts into a prepared batch: seals, encodes, gathers names and outlines facts.
 struct Preparation: Sendable {
   let keys: SubjectKeys
   let vocabulary: Vocabulary
 
+  /// Bytes set aside for a record before its size is known.
+  private static let recordBytesTypical = 400
+
   /// Prepares a batch, making the keys it needs, durably, before anything is sealed under them.
   ///
-  /// `isStored` tells whether the log has an event id: for a stored event no key is made.
+  /// `isStored` tells whether the log has an event or its command: for those no key is made. Nor
+  /// is one for a person whose key was erased: the writer refuses such an event, if it is new.
   func prepare(
-    _ drafts: [Draft], isStored: (EventID) throws(LogError) -> Bool
-  ) throws(LogError) -> [PreparedEvent] {
-    var prepared: [PreparedEvent] = []
-    prepared.reserveCapacity(drafts.count)
+    _ drafts: [Draft], isStored: (Event) throws(LogError) -> Bool
+  ) throws(LogError) -> PreparedBatch {
     if drafts.contains(where: { !$0.sealing.isEmpty }) {
       try makeKeys(for: drafts, isStored: isStored)
     }
-    for draft in drafts {
-      prepared.append(try prepare(draft))
-    }
-    return prepared
+    return try prepare(drafts)
   }
 
-  /// Prepares one draft with the keys there are.
-  func prepare(_ draft: Draft) throws(LogError) -> PreparedEvent {
+  /// Prepares a batch with the keys there are.
+  func prepare(_ drafts: [Draft]) throws(LogError) -> PreparedBatch {
+    var batch = PreparedBatch()
+    batch.bytes.reserveCapacity(drafts.count * Self.recordBytesTypical)
+    batch.events.reserveCapacity(drafts.count)
+    // By index: iterating would copy every text of every draft.
+    for index in drafts.indices {
+      try prepare(drafts[index], into: &batch)
+    }
+    return batch
+  }
+
+  private func prepare(
+    _ draft: borrowing Draft, into batch: inout PreparedBatch
+  ) throws(LogError) {
     var sealed: [SealedField] = []
-    var isSealed = true
+    var unsealed: Int?
     for plaintext in draft.sealing {
       if let sealer = try keys.sealer(of: plaintext.subject) {
         sealed.append(sealer.seal(plaintext, of: draft.event.id))
       } else {
-        isSealed = false
+        unsealed = unsealed ?? sealed.count
         sealed.append(Self.placeholder(for: plaintext))
       }
     }
-    let encoded = try RecordEncoder.encode(draft.event, sealed: sealed)
-    return PreparedEvent(
-      prefixed: encoded.prefixed, sealedPart: encoded.sealedPart, isSealed: isSealed,
-      event: draft.event, sealedNames: draft.sealing,
-      fact: FactMaker.outline(of: draft.event, by: vocabulary))
+    let places = try RecordEncoder.append(draft.event, sealed: sealed, to: &batch.bytes)
+    let kind = draft.event.stream.kind.rawValue
+    // A second reference, so that the names can be read while the batch takes them up.
+    let array = batch.bytes
+    let bytes = array.span.bytes
+    batch.events.append(
+      PreparedEvent(
+        id: draft.event.id, prefixed: places.prefixed,
+        openSize: places.sealedPart - places.prefixed.lowerBound - 1, unsealed: unsealed,
+        stream: batch.streams.index(of: bytes.extracting(places.stream), kind: kind),
+        type: batch.types.index(of: bytes.extracting(places.type), kind: 0),
+        unit: places.unit.isEmpty
+          ? nil : batch.units.index(of: bytes.extracting(places.unit), kind: 0),
+        actor: places.actor.isEmpty
+          ? nil : batch.actors.index(of: bytes.extracting(places.actor), kind: 0),
+        fact: FactMaker.outline(of: draft.event, by: vocabulary)))
   }
 
   private func makeKeys(
-    for drafts: [Draft], isStored: (EventID) throws(LogError) -> Bool
+    for drafts: [Draft], isStored: (Event) throws(LogError) -> Bool
   ) throws(LogError) {
+    // A batch that will be refused must not leave a key behind.
+    var ids: Set<EventID> = []
+    for draft in drafts where !ids.insert(draft.event.id).inserted {
+      throw .repeatedID(draft.event.id)
+    }
     var missing: [String] = []
-    for draft in drafts where !draft.sealing.isEmpty {
-      // A draft the format can't take must not leave a key behind.
-      _ = try RecordEncoder.encode(
-        draft.event, sealed: draft.sealing.map { Self.placeholder(for: $0) })
-      if try isStored(draft.event.id) { continue }
+    var scratch: [UInt8] = []
+    for draft in drafts {
+      scratch.removeAll(keepingCapacity: true)
+      _ = try RecordEncoder.append(
+        draft.event, sealed: draft.sealing.map { Self.placeholder(for: $0) }, to: &scratch)
+      if draft.sealing.isEmpty { continue }
+      if try isStored(draft.event) { continue }
       for plaintext in draft.sealing where try keys.sealer(of: plaintext.subject) == nil {
         missing.append(plaintext.subject)
       }
     }
     if !missing.isEmpty { try keys.makeKeys(for: missing) }
+  }
+
+  /// True unless two sealed forms of a field are known to differ.
+  ///
+  /// They are known to where the fingerprints differ under one key; where the key of the stored
+  /// form is gone, erased or lost, nobody can tell, and the open part decides.
+  func mayBeSame(_ own: SealedField, _ stored: SealedField, of event: EventID) -> Bool {
+    if own.fingerprint == stored.fingerprint { return true }
+    guard let sealer = try? keys.sealer(of: stored.subject) else { return true }
+    return sealer.open(stored, of: event) == nil
   }
 
   private static func placeholder(for plaintext: Plaintext) -> SealedField {

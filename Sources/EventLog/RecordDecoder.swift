@@ -23,12 +23,15 @@ package struct RecordDecoder: ~Escapable {
     record.byteCount >= RecordLayout.variablePart ? record.little(at: RecordLayout.position) : 0
   }
 
-  private static func isPlausible(_ record: RawSpan) -> Bool {
+  /// True if the fixed part can be one of format 1.
+  static func isPlausible(_ record: RawSpan) -> Bool {
     guard record.byteCount >= RecordLayout.variablePart else { return false }
     let flags: UInt16 = record.little(at: RecordLayout.flags)
     let presence: UInt8 = record.little(at: RecordLayout.presence)
     return record.little(at: 0) == RecordLayout.version
       && EventFlags(rawValue: flags).isSubset(of: .known)
+      && StreamKind(rawValue: record.little(at: RecordLayout.streamKind)) != nil
+      && record.little(at: RecordLayout.imposer, as: UInt8.self) <= Imposer.largest
       && presence <= RecordLayout.hasReceived | RecordLayout.hasCausation | RecordLayout.hasCommand
       && Int(record.little(at: RecordLayout.tagCount) as UInt8) <= Limits.tagsMax
   }

@@ -21,6 +21,7 @@ enum RecordLayout {
   static let presence = 61
   static let payloadSize = 62
   static let eventID = 64
+  static let eventEnd = 80
   static let variablePart = 80
 
   /// What the log assigns; no part of an event's content.

@@ -13,7 +13,7 @@ extension Snapshot {
     from first: Position = .first, through last: Position? = nil,
     _ body: (_ first: Position, _ facts: Span<Fact>) throws(LogError) -> Void
   ) throws(LogError) {
-    var next = first.rawValue
+    var next = max(first, .first).rawValue
     let end = min(last ?? head, head).rawValue + 1
     while next < end {
       let derived = try scanBlocks(from: next, to: end, body)
@@ -41,6 +41,14 @@ extension Snapshot {
     let transaction = try LogError.translating { () throws(StoreError) in
       try derived.environment.beginRead()
     }
+    let identity: [UInt8]?
+    do throws(StoreError) {
+      identity = try derived.vocabularyIdentity(in: transaction)
+    } catch {
+      throw LogError(error)
+    }
+    // Another process may have made them anew with a vocabulary of its own.
+    guard identity == Derived.identity(of: log.options.vocabulary) else { return next }
     for _ in 0..<Self.blocksPerPage where next < end {
       let block = Block.containing(Position(next))
       let first = Block.firstPosition(of: block).rawValue

@@ -53,7 +53,8 @@ struct StoreFormat: Equatable {
     let words = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
       $0.split(separator: " ").map(String.init)
     }
-    guard words.first?.count == 3, words[0][0] == "fribrev", let found = Int(words[0][2]) else {
+    guard words.first?.count == 3, words[0][0...1] == ["fribrev", "store"],
+      let found = Int(words[0][2]) else {
       throw .unreadableFormat(path: file, detail: "it does not begin with `fribrev store 1`")
     }
     guard found <= Self.newest else { throw .newerFormat(found: found, known: Self.newest) }

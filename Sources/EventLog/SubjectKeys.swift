@@ -35,8 +35,6 @@ final class SubjectKeys: Sendable {
   }
 
   /// Makes keys, durably and in one commit, for the persons who never had one.
-  ///
-  /// Throws `.subjectErased` for one whose key was erased, and then makes none.
   func makeKeys(for subjects: [String]) throws(LogError) {
     let made = try make(subjects.map { Array($0.utf8) })
     for (name, key) in made {
@@ -50,26 +48,21 @@ final class SubjectKeys: Sendable {
   }
 
   /// Closes the file.
-  func close() { environment.close() }
+  func close(as code: StoreError.Code) { environment.close(as: code) }
 
   private func make(_ names: [[UInt8]]) throws(LogError) -> [([UInt8], [UInt8])] {
     var made: [([UInt8], [UInt8])] = []
-    var erased: [UInt8]?
     try LogError.translating { () throws(StoreError) in
       let transaction = try environment.beginWrite(expecting: 100 * names.count)
       for name in names {
-        if let state = try transaction.copy(of: name.span.bytes, in: table) {
-          if state.first != Self.present { erased = erased ?? name }
-          continue
-        }
+        if try transaction.copy(of: name.span.bytes, in: table) != nil { continue }
         let key = Self.newKey()
         try transaction.put(
           ([Self.present] + key).span.bytes, for: name.span.bytes, in: table, as: .insert)
         made.append((name, key))
       }
-      if erased == nil { try transaction.commit() }
+      try transaction.commit()
     }
-    if let erased { throw .subjectErased(String(decoding: erased, as: UTF8.self)) }
     return made
   }
 

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import EventModel
+internal import LMDB
 
 /// Seals and opens fields under one person's key (AES-256-GCM, keys by HKDF-SHA-256).
 ///
@@ -57,13 +58,13 @@ struct SubjectSealer: Sendable {
   private static func message(_ field: String, of event: EventID) -> [UInt8] {
     var bytes: [UInt8] = []
     event.append(to: &bytes)
-    RecordBytes.append(text: field, to: &bytes)
+    bytes.append(counted: field)
     return bytes
   }
 
   private static func context(_ field: String, _ subject: String, of event: EventID) -> [UInt8] {
     var bytes = message(field, of: event)
-    RecordBytes.append(text: subject, to: &bytes)
+    bytes.append(counted: subject)
     return bytes
   }
 }

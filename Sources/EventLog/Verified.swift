@@ -12,7 +12,7 @@ final class Verified: Sendable {
       try PlainFile.makeFolderIfMissing(folder.verified)
       return try Environment(
         at: folder.verified, tables: ["verified"],
-        options: Environment.Options(mapBytes: options.sideMapBytes))
+        options: options.sideEnvironment)
     }
     table = environment.tables[0]
   }
@@ -35,13 +35,13 @@ final class Verified: Sendable {
       let transaction = try environment.beginWrite()
       let key = Self.key
       var value: [UInt8] = []
-      RecordBytes.append(position.rawValue, to: &value)
-      RecordBytes.append(time.microseconds, to: &value)
+      value.append(little: position.rawValue)
+      value.append(little: time.microseconds)
       try transaction.put(value.span.bytes, for: key.span.bytes, in: table, as: .replace)
       try transaction.commit()
     }
   }
 
   /// Closes the file.
-  func close() { environment.close() }
+  func close(as code: StoreError.Code) { environment.close(as: code) }
 }

@@ -109,9 +109,7 @@ final class Writer: Sendable {
     _ memory: WriterMemory?, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> WriterMemory {
     if let memory, memory.transactionID == transaction.id - 1 { return memory }
-    guard !(try tables.isReplaced(in: transaction)) else {
-      throw StoreError(.replaced, at: tables.environment.path)
-    }
+    guard !(try tables.isReplaced(in: transaction)) else { throw tables.replaced }
     return try WriterMemory(reading: tables, in: transaction)
   }
 

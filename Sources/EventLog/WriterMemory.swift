@@ -8,12 +8,12 @@ struct WriterMemory {
   var head: LogHead
   /// The greatest event id stored: greater ids are new without a look-up.
   var greatestID: EventID?
-  /// Numbers of types, units and actors met.
-  var numbers: [NameSpace: [ExactName: UInt32]] = [:]
+  /// Numbers of names met.
+  var types = NumberCache()
+  var units = NumberCache()
+  var actors = NumberCache()
   /// Facts and leaf hashes since the last block boundary; nil where they were not followed.
   var tail: Tail?
-
-  private static let numbersMax = 1 << 20
 
   init(
     reading tables: LogTables, in transaction: borrowing WriteTransaction
@@ -21,21 +21,10 @@ struct WriterMemory {
     transactionID = transaction.id - 1
     head = try tables.logHead(in: transaction)
     var last = try transaction.cursor(in: tables.ids)
-    if try last.move(.last), last.key.byteCount == EventID.byteCount {
-      let high: UInt64 = last.key.little(at: 0)
-      let low: UInt64 = last.key.little(at: 8)
-      greatestID = EventID(high: high.byteSwapped, low: low.byteSwapped)
+    if try last.move(.last) {
+      greatestID = Keys.eventID(of: last.key)
     }
     if head.frontier.size % UInt64(Block.size) == 0 { tail = Tail(after: head.frontier.size) }
-  }
-
-  func number(of name: String, in space: NameSpace) -> UInt32? {
-    numbers[space]?[ExactName(text: name)]
-  }
-
-  mutating func remember(_ number: UInt32, of name: String, in space: NameSpace) {
-    if numbers[space, default: [:]].count >= Self.numbersMax { numbers[space] = [:] }
-    numbers[space, default: [:]][ExactName(text: name)] = number
   }
 }
 
@@ -50,9 +39,10 @@ struct Tail {
     self.start = start
   }
 
-  mutating func append(_ fact: Fact, _ leaf: Digest) {
-    facts.append(fact)
-    leaves.append(leaf)
+  /// Takes over what follows; before the first block boundary after `start` nothing is missing.
+  mutating func append(_ facts: ArraySlice<Fact>, _ leaves: ArraySlice<Digest>) {
+    self.facts += facts
+    self.leaves += leaves
   }
 
   /// Drops the first blocks.

@@ -26,6 +26,19 @@ extension CanonicalJSON {
     try self.init(parsing: Array(text.utf8), root: root)
   }
 
+  /// True if these bytes are an object in canonical form.
+  ///
+  /// One pass, nothing copied.
+  package static func isCanonical(_ bytes: [UInt8]) -> Bool {
+    var check = JSONCheck()
+    do throws(JSONError) {
+      try check.document(bytes.span, root: .object)
+    } catch {
+      return false
+    }
+    return check.isCanonical
+  }
+
   /// The canonical form, or `nil` for a text that is it.
   private static func canonical(
     _ text: Span<UInt8>, root: Root

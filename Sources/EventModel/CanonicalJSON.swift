@@ -33,6 +33,11 @@ public struct CanonicalJSON: Hashable, Sendable {
   }
 }
 
+extension CanonicalJSON {
+  /// True if the value is an object.
+  public var isObject: Bool { bytes.first == ASCII.openBrace }
+}
+
 extension CanonicalJSON: CustomStringConvertible {
   /// The canonical text.
   public var description: String { String(decoding: bytes, as: UTF8.self) }

@@ -6,6 +6,9 @@ public enum Imposer: UInt8, CaseIterable, Hashable, Sendable {
   case policy = 2
   /// The computer system.
   case system = 3
+
+  /// The greatest raw value of record format 1.
+  package static let largest: UInt8 = 3
 }
 
 extension Imposer: CustomStringConvertible {

@@ -42,7 +42,7 @@ public struct Slot: Hashable, Sendable, CustomStringConvertible {
     case (.dayNumber, .string(let text)):
       (try? CivilDate(parsing: text)).map { Int64($0.dayNumber) }
     case (.code(let words), .string(let word)):
-      words.firstIndex(of: word).map { Int64($0) + 1 }
+      words.firstIndex { $0.utf8.elementsEqual(word.utf8) }.map { Int64($0) + 1 }
     case (.ore, .number(let digits)), (.position, .number(let digits)),
       (.count, .number(let digits)):
       Int64(digits)

@@ -13,4 +13,11 @@ public struct Tag: Hashable, Sendable {
     self.value = value
     self.qualifier = qualifier
   }
+
+  /// Same bytes: Swift's own comparison of strings would normalise them.
+  public static func == (left: Tag, right: Tag) -> Bool {
+    left.name.utf8.elementsEqual(right.name.utf8)
+      && left.value.utf8.elementsEqual(right.value.utf8)
+      && left.qualifier.utf8.elementsEqual(right.qualifier.utf8)
+  }
 }

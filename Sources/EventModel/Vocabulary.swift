@@ -21,6 +21,16 @@ public struct Vocabulary: Sendable {
     }.joined(separator: "\n")
   }
 
+  /// What facts take from a type's payload; nil for a type the vocabulary does not know.
+  ///
+  /// Compared by bytes: Swift's own look-up would normalise the name.
+  public func entry(of type: String) -> Entry? {
+    guard let place = entries.index(forKey: type),
+      entries[place].key.utf8.elementsEqual(type.utf8)
+    else { return nil }
+    return entries[place].value
+  }
+
   /// Knows no type.
   public static let empty = Vocabulary([:])
 

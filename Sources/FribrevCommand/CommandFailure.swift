@@ -31,9 +31,10 @@ struct CommandFailure: Error {
 
   private static func code(of error: LogError) -> FailureCode {
     switch error {
-    case .tooLarge, .emptyName, .emptyBatch, .repeatedID, .scatteredCommand, .partlyKnown, .differentContent,
-      .differentCommand, .subjectErased, .wrongRevision, .premiseBroken, .storeMissing,
-      .storeExists, .noSuchPosition, .sealedFieldUnreadable, .clockBeforeEpoch:
+    case .tooLarge, .emptyName, .unknownFlags, .payloadNotObject, .emptyBatch, .repeatedID,
+      .scatteredCommand, .partlyKnown, .differentContent, .differentCommand, .subjectErased,
+      .wrongRevision, .premiseBroken, .storeMissing, .storeExists, .noSuchPosition,
+      .sealedFieldUnreadable, .clockBeforeEpoch:
       .badInput
     case .newerFormat, .unreadableFormat, .storeDamaged, .storeReplaced, .closed, .store:
       .storeFault

@@ -35,8 +35,7 @@ struct LogTailCommand: AsyncParsableCommand {
     listing.finish()
     guard follow else { return }
     for try await envelope in log.subscribe(after: snapshot.head, to: query) {
-      var one = EventListing(.json)
-      one.append(envelope)
+      listing.sayNow(envelope)
     }
   }
 }

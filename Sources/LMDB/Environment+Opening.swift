@@ -63,9 +63,11 @@ extension Environment {
       throw StoreError(result, at: path, while: "opening tables")
     }
     var tables: [Table] = []
+    // Only a file without any table is new: elsewhere a missing one was lost, its name decayed.
+    let flags = unsafe isEmpty(transaction) ? UInt32(MDB_CREATE) : 0
     for name in names {
       var number: UInt32 = 0
-      let result = unsafe mdb_dbi_open(transaction, name, UInt32(MDB_CREATE), &number)
+      let result = unsafe mdb_dbi_open(transaction, name, flags, &number)
       guard result == MDB_SUCCESS else {
         unsafe mdb_txn_abort(transaction)
         throw StoreError(result, at: path, while: "opening table \(name)")
@@ -77,6 +79,15 @@ extension Environment {
       throw StoreError(outcome, at: path, while: "opening tables")
     }
     return tables
+  }
+
+  /// True if the table of tables has no entry.
+  @unsafe
+  private static func isEmpty(_ transaction: OpaquePointer) -> Bool {
+    var names: UInt32 = 0
+    var statistics = MDB_stat()
+    return unsafe mdb_dbi_open(transaction, nil, 0, &names) == MDB_SUCCESS
+      && mdb_stat(transaction, names, &statistics) == MDB_SUCCESS && statistics.ms_entries == 0
   }
 
   /// Walks the file while the given transaction keeps every writer out.

@@ -17,7 +17,7 @@ package final class Environment: Sendable {
   private let identity: OpenEnvironments.Identity
   private let processID = getpid()
   private let isPoisoned = Atomic(false)
-  private let isClosed = Atomic(false)
+  private let closing = Mutex<StoreError.Code?>(nil)
   let options: Options
 
   /// Opens the environment in a folder, making its file and tables if they are missing.
@@ -109,6 +109,9 @@ package final class Environment: Sendable {
     guard result == MDB_SUCCESS else {
       throw StoreError(result, at: folder, while: "copying \(path)")
     }
+    // LMDB closes the copy without flushing it.
+    try PlainFile.flush(folder + "/data.mdb")
+    try PlainFile.flushFolder(folder)
   }
 
   /// Closes the handle to further use, as a failed commit does.
@@ -118,17 +121,24 @@ package final class Environment: Sendable {
 
   /// Closes the file once no transaction is open, and leaves the clean-close mark.
   ///
-  /// Waits for transactions of other threads; later use of the handle throws `.closed`.
-  package func close() {
-    guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
-    while !gate.whileEmpty({ closeFile() }) {}
+  /// Waits for transactions of other threads; later use of the handle throws `code`. Does nothing
+  /// the second time.
+  package func close(as code: StoreError.Code = .closed) {
+    let isFirst = closing.withLock { closing in
+      defer { closing = closing ?? code }
+      return closing == nil
+    }
+    guard isFirst else { return }
+    while gate.whileEmpty({ closeFile() }) != .ran {}
   }
 
   private func closeFile() {
     // A forked child has copies of the parent's memory and no locks: it must not touch the file.
     guard processID == getpid() else { return }
     unsafe mdb_env_close(handle.pointer)
-    if !isPoisoned.load(ordering: .acquiring) {
+    // After a compaction another file has this name.
+    let isInPlace = (try? FolderFacts(of: path))?.identity == identity
+    if !isPoisoned.load(ordering: .acquiring) && isInPlace {
       CleanMark.write(in: path)
     }
     OpenEnvironments.remove(identity)
@@ -151,7 +161,7 @@ extension Environment {
   }
 
   private func check() throws(StoreError) {
-    guard !isClosed.load(ordering: .acquiring) else { throw StoreError(.closed, at: path) }
+    if let code = closing.withLock({ $0 }) { throw StoreError(code, at: path) }
     guard !isPoisoned.load(ordering: .acquiring) else { throw StoreError(.poisoned, at: path) }
   }
 
@@ -176,17 +186,24 @@ extension Environment {
   }
 
   private func growIfNeeded(expecting bytes: Int) throws(StoreError) {
-    let usage = try usage()
-    var wanted = usage.mapBytes
-    while usage.fileBytes + 4 * bytes > wanted - wanted / 5 { wanted *= 2 }
-    if wanted > usage.mapBytes { try resize(to: wanted) }
+    while true {
+      let usage = try usage()
+      var wanted = usage.mapBytes
+      while usage.fileBytes + 4 * bytes > wanted - wanted / 5 { wanted *= 2 }
+      guard wanted > usage.mapBytes else { return }
+      try resize(to: wanted)
+    }
   }
 
   /// Size 0 takes over what another process made of the map.
   private func resize(to bytes: Int) throws(StoreError) {
     var result: CInt = 0
-    let isDone = gate.whileEmpty { result = unsafe mdb_env_set_mapsize(handle.pointer, bytes) }
-    guard isDone else { throw StoreError(.growthBlocked, at: path) }
+    switch gate.whileEmpty({ result = unsafe mdb_env_set_mapsize(handle.pointer, bytes) }) {
+    case .ran: break
+    // Another thread grew the map, by as much or more; the caller looks again.
+    case .otherRan: return
+    case .timedOut: throw StoreError(.growthBlocked, at: path)
+    }
     guard result == MDB_SUCCESS else {
       throw StoreError(result, at: path, while: "growing the map to \(bytes) bytes")
     }

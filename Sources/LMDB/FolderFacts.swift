@@ -38,6 +38,20 @@ struct FolderFacts {
 
   var fileSystemName: String { Self.remote[fileSystem] ?? "local" }
 
+  /// True if the file system, or the process's limit on file sizes, has no room to speak of.
+  static func isFull(_ folder: String) -> Bool {
+    let roomNeeded: UInt64 = 1 << 20
+    var system = statvfs()
+    var limit = rlimit()
+    let fileSize = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+    guard unsafe statvfs(folder, &system) == 0, unsafe getrlimit(fileSize, &limit) == 0 else {
+      return false
+    }
+    let size = (try? status(of: folder + "/data.mdb").st_size).map { UInt64($0) } ?? 0
+    return UInt64(system.f_bavail) * UInt64(system.f_frsize) < roomNeeded
+      || limit.rlim_cur < size.addingReportingOverflow(roomNeeded).partialValue
+  }
+
   /// A file's size in bytes; nil if there is none.
   static func size(ofFile path: String) throws(StoreError) -> Int? {
     do {

@@ -26,26 +26,39 @@ final class Gate: Sendable {
     state.withLock { $0.open -= 1 }
   }
 
-  /// Runs `body` while no transaction is open; false if some stay open for five seconds.
-  func whileEmpty(_ body: () -> Void) -> Bool {
+  /// What came of waiting for the gate to be empty.
+  enum Outcome {
+    /// The body ran.
+    case ran
+    /// Another thread's body ran meanwhile, and this one did not.
+    case otherRan
+    /// Transactions stayed open; no body ran.
+    case timedOut
+  }
+
+  /// How long to wait for open transactions to end.
+  private static let patience = Duration.seconds(5)
+
+  /// Runs `body` while no transaction is open and none can begin.
+  func whileEmpty(_ body: () -> Void) -> Outcome {
     let isMine = state.withLock { state in
       defer { state.isClosed = true }
       return !state.isClosed
     }
-    // Another thread is resizing: wait for it instead of resizing twice.
     guard isMine else {
       enter()
       leave()
-      return true
+      return .otherRan
     }
     defer { state.withLock { $0.isClosed = false } }
-    for _ in 0..<50_000 {
+    let end = ContinuousClock.now + Self.patience
+    repeat {
       if state.withLock({ $0.open == 0 }) {
         body()
-        return true
+        return .ran
       }
       usleep(100)
-    }
-    return false
+    } while ContinuousClock.now < end
+    return .timedOut
   }
 }

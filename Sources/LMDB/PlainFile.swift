@@ -92,6 +92,14 @@ package enum PlainFile {
     unsafe access(path, F_OK) == 0
   }
 
+  /// Makes a file's content durable.
+  package static func flush(_ path: String) throws(StoreError) {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw StoreError(errno, at: path, while: "opening") }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw StoreError(errno, at: path, while: "flushing") }
+  }
+
   /// Makes the names in a folder durable.
   package static func flushFolder(_ path: String) throws(StoreError) {
     let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension RawSpan {
   /// The little-endian number at an offset; traps outside the span.
   package func little<Number: FixedWidthInteger & BitwiseCopyable>(
@@ -45,12 +47,37 @@ extension RawSpan {
     return unsafe part.withUnsafeBytes { unsafe String(validating: $0, as: UTF8.self) }
   }
 
+  /// True if some of the bytes are UTF-8.
+  ///
+  /// Traps outside the span.
+  package func isText(_ range: Range<Int>) -> Bool {
+    let part = Span<UInt8>(_bytes: extracting(range))
+    return (try? UTF8Span(validating: part)) != nil
+  }
+
   /// True if both hold the same bytes.
   package func isEqual(to other: RawSpan) -> Bool {
     guard byteCount == other.byteCount else { return false }
     return unsafe withUnsafeBytes { left in
-      unsafe other.withUnsafeBytes { right in unsafe left.elementsEqual(right) }
+      unsafe other.withUnsafeBytes { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+        // Both are `byteCount` long.
+        return unsafe memcmp(left, right, byteCount) == 0
+      }
     }
+  }
+
+  /// True if these bytes come before the others in byte order, as in LMDB's keys.
+  package func precedes(_ other: RawSpan) -> Bool {
+    let common = Swift.min(byteCount, other.byteCount)
+    let order = unsafe withUnsafeBytes { left in
+      unsafe other.withUnsafeBytes { right -> CInt in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return 0 }
+        // Both are at least `common` long.
+        return unsafe memcmp(left, right, common)
+      }
+    }
+    return order == 0 ? byteCount < other.byteCount : order < 0
   }
 
   /// The bytes as values of fixed width, without copying; traps where they do not fit.

@@ -1,4 +1,5 @@
 internal import CLMDB
+internal import Glibc
 
 /// The one writing transaction of a file: all of it is stored by `commit`, or none.
 ///
@@ -97,7 +98,9 @@ package struct WriteTransaction: Transaction, ~Copyable {
     let result = unsafe mdb_txn_commit(pointer)
     guard result == MDB_SUCCESS else {
       environment.poison()
-      throw StoreError(result, at: environment.path, while: "committing")
+      // LMDB tells a short write, as of a disk that fills up, as EIO.
+      let isFull = result == EIO && FolderFacts.isFull(environment.path)
+      throw StoreError(isFull ? ENOSPC : result, at: environment.path, while: "committing")
     }
   }
 

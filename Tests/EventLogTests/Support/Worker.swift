@@ -1,0 +1,137 @@
+import Foundation
+
+/// A `LogWorker` that a test started: it can be listened to, and killed.
+///
+/// What it can be told to do stands in the files of Tests/LogWorker. Its output goes to files, so
+/// that nothing it said is lost, and nothing waits, however it ends.
+final class Worker: Sendable {
+  /// How a process came to its end.
+  enum Ending: Equatable {
+    case exit(Int32)
+    case signal(Int32)
+    /// It was still running when the patience ran out, and was killed.
+    case overdue
+  }
+
+  private let process: Process
+  private let folder: ScratchFolder
+
+  /// Starts a worker with these words.
+  convenience init(_ arguments: String...) throws {
+    try self.init(arguments)
+  }
+
+  /// Starts a worker in some circumstances.
+  ///
+  /// `through` is a command line before its own, as of `sh` or `setpriv`; `environment` is added to
+  /// the test's.
+  convenience init(
+    _ arguments: [String], through wrapper: [String] = [], environment: [String: String] = [:]
+  ) throws {
+    try self.init(
+      command: wrapper + [try Built.program("LogWorker")] + arguments, environment: environment)
+  }
+
+  /// Starts any program, found by the search path, in a worker's stead.
+  init(command: [String], environment: [String: String] = [:]) throws {
+    folder = try ScratchFolder(inMemory: true)
+    process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = command
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(environment) { _, new in new }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try Self.handle(on: folder.path("output"))
+    process.standardError = try Self.handle(on: folder.path("complaints"))
+    try process.run()
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
+
+  /// The whole lines it has said.
+  var lines: [String] {
+    let text = (try? String(contentsOfFile: folder.path("output"), encoding: .utf8)) ?? ""
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map(String.init)
+  }
+
+  /// What it said on standard error.
+  var complaints: String {
+    (try? String(contentsOfFile: folder.path("complaints"), encoding: .utf8)) ?? ""
+  }
+
+  /// The appends it said were acknowledged.
+  var acks: [Ack] { lines.compactMap(Ack.init) }
+
+  /// True until it has ended.
+  var isRunning: Bool { process.isRunning }
+
+  /// Ends it at once; it can do nothing about it.
+  func kill9() { kill(process.processIdentifier, SIGKILL) }
+
+  /// Waits until it has ended, killing it when the patience runs out.
+  @discardableResult
+  func ending(within patience: Duration = .seconds(120)) async throws -> Ending {
+    let isOver = try await Patience.wait(patience, step: .milliseconds(2)) { !process.isRunning }
+    guard isOver else {
+      kill9()
+      process.waitUntilExit()
+      return .overdue
+    }
+    let status = process.terminationStatus
+    return process.terminationReason == .exit ? .exit(status) : .signal(status)
+  }
+
+  /// Waits until it has said a line that begins like this; false if it ended, or the patience did.
+  func says(_ beginning: String, within patience: Duration = .seconds(60)) async throws -> Bool {
+    var isSaid = false
+    _ = try await Patience.wait(patience, step: .milliseconds(5)) {
+      let isOver = !process.isRunning
+      isSaid = lines.contains { $0.hasPrefix(beginning) }
+      return isSaid || isOver
+    }
+    return isSaid
+  }
+
+  private static func handle(on path: String) throws -> FileHandle {
+    try Data().write(to: URL(filePath: path))
+    return try FileHandle(forWritingTo: URL(filePath: path))
+  }
+}
+
+/// One `ack ID FIRST LAST` of a worker: these events are stored, it promised.
+struct Ack: Hashable {
+  let id: String
+  let first: UInt64
+  let last: UInt64
+
+  init?(_ line: String) {
+    let words = line.split(separator: " ").map(String.init)
+    guard words.count == 4, words[0] == "ack", let first = UInt64(words[2]),
+      let last = UInt64(words[3])
+    else { return nil }
+    id = words[1]
+    self.first = first
+    self.last = last
+  }
+
+  /// The line it was read from.
+  var line: String { "ack \(id) \(first) \(last)" }
+}
+
+/// Waiting that holds none of the few threads all tests share.
+enum Patience {
+  /// Waits until a condition holds; false when the time is up.
+  static func wait(
+    _ patience: Duration, step: Duration, until isMet: () throws -> Bool
+  ) async throws -> Bool {
+    let deadline = ContinuousClock.now + patience
+    while true {
+      if try isMet() { return true }
+      guard ContinuousClock.now < deadline else { return false }
+      try await Task.sleep(for: step)
+    }
+  }
+}
