@@ -87,11 +87,11 @@ static void grow(limits_store *store, digest node) {
 
 static void number_stream(
   limits_store *store, MDB_txn *transaction, const uint8_t *key, touched *head) {
-  head->number = ++store->head.counts[space_stream - 1];
+  head->number = ++store->head.counts[0];
   uint32_t number = head->number;
   uint8_t name[6] = {space_stream, 0,
     (uint8_t)(number >> 24), (uint8_t)(number >> 16), (uint8_t)(number >> 8), (uint8_t)number};
-  put(transaction, store->names, name, 6, key, head->key.size, MDB_NOOVERWRITE);
+  put(transaction, store->names, name, 6, key, head->key.size, MDB_APPEND);
 }
 
 static fact fact_of(

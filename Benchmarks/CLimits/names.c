@@ -31,7 +31,7 @@ uint32_t number_of_name(
   }
   if (slot->number == 0) {
     slot->hash = hash;
-    slot->number = ++store->head.counts[space - 1];
+    slot->number = ++store->head.counts[space];
     put_name(store, transaction, space, slot->number, name, size);
   }
   return slot->number;

@@ -10,7 +10,7 @@
 #include "CLimits.h"
 
 enum { block_size = 4096, tile_size = 256, tile_count = 16, block_level = 12, tile_level = 8 };
-enum { space_stream = 1, space_type, space_unit, space_actor, space_count };
+enum { space_type = 1, space_unit, space_actor, space_stream, space_count };
 
 typedef struct {
   uint8_t bytes[32];

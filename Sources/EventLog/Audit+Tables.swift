@@ -2,26 +2,30 @@ internal import EventModel
 internal import LMDB
 
 extension Audit {
-  /// Compares ids, commands, heads, names and head with what the records gave.
+  /// Compares heads, names and head with what the records gave, and the sums of ids and commands.
   ///
   /// Entries of records appended since the audit began are compared with those records; nothing may
   /// point past the newest head.
-  mutating func compareTables() throws(LogError) {
+  mutating func compareTables(with sums: StoredSums) async throws(LogError) {
     if frontier != head.frontier || recorded != head.recorded || counts != head.counts {
       note(.none, "the stored head is not the one the records give")
     }
     endRun()
     let own = self
-    let wrong = try LogError.translating { () throws(StoreError) in
-      let transaction = try own.log.tables.beginRead()
-      let newest = try own.log.tables.logHead(in: transaction)
-      return [
-        ("ids", try own.idsDiffer(newest, in: transaction)),
-        ("commands", try own.commandsDiffer(newest, in: transaction)),
-        ("heads", try own.headsDiffer(newest, in: transaction)),
-        ("names", try own.namesDiffer(newest, in: transaction)),
-      ]
+    let names = Task.detached {
+      Result { () throws(LogError) in
+        try own.comparing { (newest, transaction) throws(StoreError) in
+          try own.namesDiffer(newest, in: transaction)
+        }
+      }
     }
+    let headsDiffer = try comparing { (newest, transaction) throws(StoreError) in
+      try own.headsDiffer(newest, in: transaction)
+    }
+    let wrong = [
+      ("ids", sums.ids != ids), ("commands", sums.commands != commands), ("heads", headsDiffer),
+      ("names", try await names.value.get()),
+    ]
     for (table, differs) in wrong where differs {
       note(.none, "table \(table) is not the one the records give")
     }
@@ -32,53 +36,19 @@ extension Audit {
     if nodesDiffer { note(.none, "the derived nodes above the blocks differ from the tiles") }
   }
 
+  private func comparing(
+    _ body: (LogHead, borrowing ReadTransaction) throws(StoreError) -> Bool
+  ) throws(LogError) -> Bool {
+    try LogError.translating { () throws(StoreError) in
+      let transaction = try log.tables.beginRead()
+      return try body(try log.tables.logHead(in: transaction), transaction)
+    }
+  }
+
   private var counts: NameCounts {
     NameCounts(
       streams: UInt32(streams.count), types: UInt32(types.count), units: UInt32(units.count),
       actors: UInt32(actors.count))
-  }
-
-  /// The event at a position appended since the audit began; nil where there can be none.
-  private func newEvent(
-    at position: Position, _ newest: LogHead, in transaction: borrowing ReadTransaction
-  ) throws(StoreError) -> Envelope? {
-    guard position <= newest.position else { return nil }
-    return try log.tables.envelope(at: position, in: transaction)
-  }
-
-  private func idsDiffer(
-    _ newest: LogHead, in transaction: borrowing ReadTransaction
-  ) throws(StoreError) -> Bool {
-    var stored = EntrySum()
-    var cursor = try transaction.cursor(in: log.tables.ids)
-    while try cursor.move(.next) {
-      guard let id = Keys.eventID(of: cursor.key), let position = Keys.position(of: cursor.value)
-      else { return true }
-      if position.rawValue <= size {
-        stored.add(id, position.rawValue)
-      } else if try newEvent(at: position, newest, in: transaction)?.event.id != id {
-        return true
-      }
-    }
-    return stored != ids
-  }
-
-  private func commandsDiffer(
-    _ newest: LogHead, in transaction: borrowing ReadTransaction
-  ) throws(StoreError) -> Bool {
-    var stored = EntrySum()
-    var cursor = try transaction.cursor(in: log.tables.commands)
-    while try cursor.move(.next) {
-      guard let id = Keys.commandID(of: cursor.key), cursor.value.byteCount == 12,
-        let first = Position(rawValue: cursor.value.big48(at: 0))
-      else { return true }
-      if first.rawValue <= size {
-        stored.add(id, first.rawValue, cursor.value.big48(at: 6))
-      } else if try newEvent(at: first, newest, in: transaction)?.event.command != id {
-        return true
-      }
-    }
-    return stored != commands
   }
 
   private func headsDiffer(
@@ -94,7 +64,7 @@ extension Audit {
       if own == stored { continue }
       // Another head than the audit's must be that of an event appended since.
       guard stored.position.rawValue > size, own.map({ $0.number == stored.number }) ?? true,
-        let event = try newEvent(at: stored.position, newest, in: transaction),
+        let event = try log.tables.newEvent(at: stored.position, newest, in: transaction),
         event.event.stream == stream, event.revision == stored.revision
       else { return true }
     }

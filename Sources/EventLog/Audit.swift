@@ -92,8 +92,7 @@ struct Audit {
   private mutating func advance(_ block: RecordBlock) -> [UInt32] {
     var places: [Int] = []
     for index in 0..<block.streams.count {
-      let key = block.streams.key(at: index)
-      let place = streams.index(of: block.streams.name(at: index), kind: key.little(at: 0))
+      let place = streams.index(of: index, in: block.streams)
       if place == heads.count {
         heads.append(
           StreamHead(number: UInt32(place) + 1, revision: .none, position: .none))
@@ -119,7 +118,7 @@ struct Audit {
   }
 
   private static func numbers(of names: NameTable, in known: inout NameTable) -> [UInt32] {
-    (0..<names.count).map { UInt32(known.index(of: names.name(at: $0), kind: 0)) + 1 }
+    (0..<names.count).map { UInt32(known.index(of: $0, in: names)) + 1 }
   }
 
   /// Gathers the neighbouring events of a command into its entry.

@@ -14,10 +14,10 @@ struct BatchNumbers {
     of batch: PreparedBatch, for group: inout GroupCommit,
     in transaction: borrowing WriteTransaction
   ) throws(StoreError) {
-    var streams: [Int] = []
-    streams.reserveCapacity(batch.streams.count)
-    for index in 0..<batch.streams.count {
-      streams.append(try group.stream(under: batch.streams.key(at: index), in: transaction))
+    var streams = [Int](repeating: 0, count: batch.streams.count)
+    // In key order, so that neighbouring heads are read while their page is at hand.
+    for index in batch.streams.sortedIndices() {
+      streams[index] = try group.stream(under: batch.streams.key(at: index), in: transaction)
     }
     self.streams = streams
     let tables = group.tables

@@ -6,6 +6,8 @@ package enum Block {
   package static let size = 4_096
   /// Leaf hashes per tile.
   static let tileSize = 256
+  /// The tree level whose nodes stand for whole tiles.
+  static let tileLevel = 8
   /// Tiles per block.
   static let tileCount = size / tileSize
   /// The tree level whose nodes stand for whole blocks.

@@ -29,10 +29,13 @@ struct Blocks: Sendable {
     }
     // Blocks that another process wrote meanwhile are the same.
     for block in max(first, present)..<max(first + UInt64(count), present) {
-      let range = Int(block - first) * Block.size..<Int(block - first + 1) * Block.size
+      let index = Int(block - first)
+      let range = index * Block.size..<(index + 1) * Block.size
+      let tiles = TileBlock(
+        leaves: tail.leaves[range],
+        roots: tail.tileRoots[index * Block.tileCount..<(index + 1) * Block.tileCount])
       try derived.put(
-        block: block, facts: Array(tail.facts[range]), leaves: Array(tail.leaves[range]),
-        in: transaction)
+        block: block, facts: Array(tail.facts[range]), tiles: tiles, in: transaction)
     }
     try transaction.commit()
     return count
@@ -59,7 +62,8 @@ struct Blocks: Sendable {
     guard present < complete else { return false }
     for block in present..<min(complete, present + Self.blocksPerCommit) {
       let (facts, leaves) = try make(block)
-      try derived.put(block: block, facts: facts, leaves: leaves, in: transaction)
+      try derived.put(
+        block: block, facts: facts, tiles: TileBlock(leaves: leaves), in: transaction)
     }
     try transaction.commit()
     return true

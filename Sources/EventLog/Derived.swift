@@ -61,17 +61,15 @@ struct Derived: Sendable {
 
   /// Appends the next block.
   func put(
-    block: UInt64, facts blockFacts: [Fact], leaves: [Digest],
+    block: UInt64, facts blockFacts: [Fact], tiles tile: TileBlock,
     in transaction: borrowing WriteTransaction
   ) throws(StoreError) {
-    precondition(
-      blockFacts.count == Block.size && leaves.count == Block.size, "a block is written whole")
+    precondition(blockFacts.count == Block.size, "a block is written whole")
     let key = Keys.bytes(of: block)
     let span = blockFacts.span
     try transaction.put(span.bytes, for: key.span.bytes, in: facts, as: .append)
     let summary = BlockSummary(span).bytes
     try transaction.put(summary.span.bytes, for: key.span.bytes, in: summaries, as: .append)
-    let tile = TileBlock(leaves: leaves)
     try transaction.put(tile.bytes.span.bytes, for: key.span.bytes, in: tiles, as: .append)
     try put(node: tile.root, level: Block.level, index: block, in: transaction)
   }

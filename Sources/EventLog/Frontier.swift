@@ -30,22 +30,29 @@ package struct Frontier: Sendable, Equatable {
     Hash.append(peaks, to: &bytes)
   }
 
-  /// Adds a leaf; one interior hash per leaf on average.
-  package mutating func append(_ leaf: Digest) {
+  /// Adds a leaf; the root of the tile of 256 that it completes.
+  ///
+  /// One interior hash per leaf on average.
+  @discardableResult
+  package mutating func append(_ leaf: Digest) -> Digest? {
     append(leaf, level: 0)
   }
 
   /// Adds the root of a complete subtree of 2^level leaves; traps unless the size so far is a
   /// multiple of that.
-  mutating func append(_ root: Digest, level: Int) {
+  @discardableResult
+  mutating func append(_ root: Digest, level: Int) -> Digest? {
     let count = size >> UInt64(level)
     precondition(count << UInt64(level) == size, "a subtree follows whole ones of its size")
     var node = root
-    for _ in 0..<(~count).trailingZeroBitCount {
+    var tileRoot: Digest?
+    for step in 0..<(~count).trailingZeroBitCount {
       node = Hash.node(peaks.removeLast(), node)
+      if level + step + 1 == Block.tileLevel { tileRoot = node }
     }
     peaks.append(node)
     size += 1 << UInt64(level)
+    return tileRoot
   }
 
   /// The root of the complete subtree at this place, if it is one of the peaks.

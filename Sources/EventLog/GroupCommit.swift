@@ -61,9 +61,9 @@ struct GroupCommit: ~Copyable {
     let hashing = LeafHashing(batch, growing: memory.head.frontier)
     try putRecords(of: batch, from: first, in: transaction)
     try putCommands(of: request, from: first, in: transaction)
-    let (leaves, frontier) = hashing.result()
-    follow(facts, leaves, from: first)
-    memory.head.frontier = frontier
+    let hashes = hashing.result()
+    follow(facts, hashes, from: first)
+    memory.head.frontier = hashes.frontier
     memory.head.recorded = recorded
     let positions = first.rawValue..<first.rawValue + UInt64(batch.events.count)
     return Receipt(
@@ -109,7 +109,7 @@ struct GroupCommit: ~Copyable {
     let number = memory.head.counts.next(in: .stream)
     let key = NameSpace.stream.key(of: number)
     try transaction.put(
-      streams.key(at: stream), for: key.span.bytes, in: tables.names, as: .insert)
+      streams.key(at: stream), for: key.span.bytes, in: tables.names, as: .append)
     return StreamHead(number: number, revision: head.revision, position: head.position)
   }
 
@@ -143,7 +143,9 @@ struct GroupCommit: ~Copyable {
   }
 
   /// Keeps what the next block needs; begins to at the first block boundary.
-  private mutating func follow(_ facts: [Fact], _ leaves: [Digest], from first: Position) {
+  private mutating func follow(
+    _ facts: [Fact], _ hashes: LeafHashing.Hashes, from first: Position
+  ) {
     if memory.tail == nil {
       let size = UInt64(Block.size)
       let boundary = (first.rawValue + size - 2) / size * size
@@ -152,6 +154,8 @@ struct GroupCommit: ~Copyable {
     }
     guard let start = memory.tail?.start else { return }
     let skipped = Int(max(start + 1, first.rawValue) - first.rawValue)
-    memory.tail?.append(facts[skipped...], leaves[skipped...])
+    memory.tail?.append(facts[skipped...], hashes.leaves[skipped...])
+    // The tail begins at a block's boundary, and so with a tile.
+    memory.tail?.append(tileRoots: hashes.tileRoots, first: hashes.firstTile)
   }
 }

@@ -31,7 +31,7 @@ extension Log {
   /// The leaf hash of the record at a position.
   public func leaf(at position: Position) throws(LogError) -> Digest {
     guard position > .none else { throw .noSuchPosition(position, head: try snapshot().head) }
-    return try recordHash(level: 0, index: position.rawValue - 1)
+    return try looseLeaves.root(level: 0, index: position.rawValue - 1, of: tables)
   }
 
   private func tree(of size: UInt64) throws(LogError) -> MerkleTree {
@@ -48,7 +48,9 @@ extension Log {
   /// The root of a complete subtree: from the derived data if it has it, else from below.
   private func node(level: Int, index: UInt64) throws(LogError) -> Digest {
     if let stored = try storedNode(level: level, index: index) { return stored }
-    guard level > Block.level else { return try recordHash(level: level, index: index) }
+    guard level > Block.level else {
+      return try looseLeaves.root(level: level, index: index, of: tables)
+    }
     return Hash.node(
       try node(level: level - 1, index: 2 * index),
       try node(level: level - 1, index: 2 * index + 1))
@@ -66,12 +68,5 @@ extension Log {
       else { return Digest?.none }
       return TileBlock.node(level: level, index: Int(index % perBlock), in: tiles)
     }
-  }
-
-  /// The root over records that no complete block holds.
-  private func recordHash(level: Int, index: UInt64) throws(LogError) -> Digest {
-    let count = UInt64(1) << UInt64(level)
-    let leaves = try looseLeaves.leaves(index * count..<(index + 1) * count, of: tables)
-    return TileBlock.fold(leaves[...])
   }
 }

@@ -19,12 +19,14 @@ extension Log {
     let head = try head()
     var audit = Audit(log: self, head: head, noted: noted)
     let total = head.frontier.size
+    let tables = tables
+    let sums = Task.detached { StoredSums.reading(tables, size: total) }
     do throws(LogError) {
       try await hashAll(total) { (part) throws(LogError) in
         try audit.take(part)
         progress(min(audit.size, total), total)
       }
-      try audit.compareTables()
+      try await audit.compareTables(with: try await sums.value.get())
     } catch {
       guard case .storeDamaged(_, let detail) = error else { throw error }
       audit.note(audit.position.next, detail)

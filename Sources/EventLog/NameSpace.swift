@@ -6,10 +6,11 @@ internal import LMDB
 /// A name's key is that byte, 1, and the name; its value is the number in four little-endian bytes.
 /// Streams have no second entry: `heads` holds their numbers.
 package enum NameSpace: UInt8, CaseIterable, Sendable {
-  case stream = 1
-  case type = 2
-  case unit = 3
-  case actor = 4
+  case type = 1
+  case unit = 2
+  case actor = 3
+  // Last, since streams are the many: their numbers then grow the table at its end.
+  case stream = 4
 
   func key(of number: UInt32) -> [UInt8] {
     [rawValue, 0]

@@ -54,7 +54,8 @@ struct StoreFormat: Equatable {
       $0.split(separator: " ").map(String.init)
     }
     guard words.first?.count == 3, words[0][0...1] == ["fribrev", "store"],
-      let found = Int(words[0][2]) else {
+      let found = Int(words[0][2])
+    else {
       throw .unreadableFormat(path: file, detail: "it does not begin with `fribrev store 1`")
     }
     guard found <= Self.newest else { throw .newerFormat(found: found, known: Self.newest) }

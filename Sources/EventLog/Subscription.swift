@@ -41,9 +41,10 @@ public struct Subscription: AsyncSequence, Sendable {
 
     /// The next event, waiting for it if need be; nil once the task is cancelled.
     public mutating func next() async throws -> Envelope? {
+      guard !Task.isCancelled else { return nil }
       while page.isEmpty {
-        guard !Task.isCancelled else { return nil }
         try await fill()
+        guard !Task.isCancelled else { return nil }
       }
       return page.removeFirst()
     }

@@ -13,17 +13,24 @@ struct TileBlock {
 
   static let byteCount = 32 * (Block.size + Block.tileCount)
 
+  /// A block of leaves whose tile roots are not known yet.
   init(leaves: [Digest]) {
+    let roots = (0..<Block.tileCount).map {
+      Self.fold(leaves[$0 * Block.tileSize..<($0 + 1) * Block.tileSize])
+    }
+    self.init(leaves: leaves[...], roots: roots[...])
+  }
+
+  /// A block of leaves and the roots of its tiles.
+  init(leaves: ArraySlice<Digest>, roots: ArraySlice<Digest>) {
+    precondition(
+      leaves.count == Block.size && roots.count == Block.tileCount, "a block is whole")
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Self.byteCount)
     Hash.append(leaves, to: &bytes)
-    var roots: [Digest] = []
-    for tile in 0..<Block.tileCount {
-      roots.append(Self.fold(leaves[tile * Block.tileSize..<(tile + 1) * Block.tileSize]))
-    }
     Hash.append(roots, to: &bytes)
     self.bytes = bytes
-    root = Self.fold(roots[...])
+    root = Self.fold(roots)
   }
 
   /// The root over a power of two of nodes.

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import EventModel
+internal import Foundation
 internal import LMDB
 internal import Logging
 internal import Synchronization
@@ -16,6 +17,9 @@ final class Writer: Sendable {
   private let readers: ReaderWatch
   private let waiting = Mutex<[Waiting]>([])
   private let memory = Mutex<WriterMemory?>(nil)
+
+  /// How long a commit waits for the callers of the one before.
+  private static let patience = Duration.microseconds(50)
 
   struct Waiting: Sendable {
     let request: AppendRequest
@@ -52,7 +56,9 @@ final class Writer: Sendable {
   }
 
   private func drain() {
-    while let group = nextGroup() {
+    var expected = 1
+    while let group = nextGroup(expecting: expected) {
+      expected = group.count
       let answers = memory.withLock { memory in commit(group.map(\.request), with: &memory) }
       for (waiting, answer) in zip(group, answers) {
         waiting.answer(answer)
@@ -65,8 +71,15 @@ final class Writer: Sendable {
 
   /// What the next commit answers; it stays in the queue until then, so that nobody wakes the
   /// writer twice.
-  private func nextGroup() -> [Waiting]? {
-    waiting.withLock { waiting in
+  ///
+  /// Callers just answered are about to come back: a commit is shared by as many as the last one,
+  /// if they come within a fraction of what it costs. A lone caller never waits.
+  private func nextGroup(expecting count: Int) -> [Waiting]? {
+    let end = ContinuousClock.now + Self.patience
+    while count > 1, waiting.withLock({ $0.count < count }), ContinuousClock.now < end {
+      sched_yield()
+    }
+    return waiting.withLock { waiting in
       var bytes = 0
       let group = waiting.prefix(Limits.requestsPerCommitMax).prefix { waiting in
         defer { bytes += waiting.request.byteCount }

@@ -34,6 +34,8 @@ struct Tail {
   private(set) var start: UInt64
   private(set) var facts: [Fact] = []
   private(set) var leaves: [Digest] = []
+  /// The roots of its complete tiles.
+  private(set) var tileRoots: [Digest] = []
 
   init(after start: UInt64) {
     self.start = start
@@ -45,10 +47,17 @@ struct Tail {
     self.leaves += leaves
   }
 
+  /// Takes over the roots of tiles completed, the first of which has this number in the log.
+  mutating func append(tileRoots roots: [Digest], first: UInt64) {
+    let start = start / UInt64(Block.tileSize)
+    tileRoots += roots.dropFirst(Int(max(start, first) - first))
+  }
+
   /// Drops the first blocks.
   mutating func drop(blocks: Int) {
     facts.removeFirst(blocks * Block.size)
     leaves.removeFirst(blocks * Block.size)
+    tileRoots.removeFirst(blocks * Block.tileCount)
     start += UInt64(blocks * Block.size)
   }
 

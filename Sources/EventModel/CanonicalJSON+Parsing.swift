@@ -29,10 +29,10 @@ extension CanonicalJSON {
   /// True if these bytes are an object in canonical form.
   ///
   /// One pass, nothing copied.
-  package static func isCanonical(_ bytes: [UInt8]) -> Bool {
+  package static func isCanonical(_ bytes: Span<UInt8>) -> Bool {
     var check = JSONCheck()
     do throws(JSONError) {
-      try check.document(bytes.span, root: .object)
+      try check.document(bytes, root: .object)
     } catch {
       return false
     }

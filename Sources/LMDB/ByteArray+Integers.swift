@@ -1,10 +1,14 @@
 extension [UInt8] {
+  // Inlinable, since unspecialised they cost more than all else in encoding a record.
+
   /// Appends a number, least significant byte first.
+  @inlinable
   package mutating func append(little number: some FixedWidthInteger & BitwiseCopyable) {
     unsafe Swift.withUnsafeBytes(of: number.littleEndian) { unsafe append(contentsOf: $0) }
   }
 
   /// Writes a number over what is there, least significant byte first; traps outside the array.
+  @inlinable
   package mutating func write(
     little number: some FixedWidthInteger & BitwiseCopyable, at offset: Int
   ) {

@@ -41,6 +41,13 @@ package struct Cursor: ~Copyable, ~Escapable {
     try unsafe go(move.operation, to: MDB_val())
   }
 
+  /// Moves on without testing the entry's checksum, where something stronger follows.
+  @available(*, noasync)
+  @_lifetime(self: copy self)
+  package mutating func moveNextUntested() throws(StoreError) -> Bool {
+    try unsafe go(MDB_NEXT, to: MDB_val(), isTested: false)
+  }
+
   /// Moves to the first entry whose key is not less than the given one.
   @available(*, noasync)
   @_lifetime(self: copy self)
@@ -65,7 +72,7 @@ package struct Cursor: ~Copyable, ~Escapable {
   @unsafe
   @_lifetime(self: copy self)
   private mutating func go(
-    _ operation: MDB_cursor_op, to start: MDB_val
+    _ operation: MDB_cursor_op, to start: MDB_val, isTested: Bool = true
   ) throws(StoreError) -> Bool {
     var name = unsafe start
     var found = unsafe MDB_val()
@@ -76,7 +83,7 @@ package struct Cursor: ~Copyable, ~Escapable {
     }
     unsafe keyBytes = unsafe name.bytes
     unsafe valueBytes = try environment.checked(
-      found.bytes, under: RawSpan(_unsafeBytes: keyBytes), in: table)
+      found.bytes, under: RawSpan(_unsafeBytes: keyBytes), in: table, isTested: isTested)
     return true
   }
 

@@ -114,6 +114,9 @@ package final class Environment: Sendable {
     try PlainFile.flushFolder(folder)
   }
 
+  /// False in a process forked from the one that opened it.
+  var isOwn: Bool { processID == getpid() }
+
   /// Closes the handle to further use, as a failed commit does.
   package func poison() {
     isPoisoned.store(true, ordering: .releasing)
@@ -124,6 +127,8 @@ package final class Environment: Sendable {
   /// Waits for transactions of other threads; later use of the handle throws `code`. Does nothing
   /// the second time.
   package func close(as code: StoreError.Code = .closed) {
+    // A forked child has copies of the parent's memory and no locks: it must not touch the file.
+    guard isOwn else { return }
     let isFirst = closing.withLock { closing in
       defer { closing = closing ?? code }
       return closing == nil
@@ -133,8 +138,6 @@ package final class Environment: Sendable {
   }
 
   private func closeFile() {
-    // A forked child has copies of the parent's memory and no locks: it must not touch the file.
-    guard processID == getpid() else { return }
     unsafe mdb_env_close(handle.pointer)
     // After a compaction another file has this name.
     let isInPlace = (try? FolderFacts(of: path))?.identity == identity
@@ -150,7 +153,7 @@ package final class Environment: Sendable {
 extension Environment {
   /// Enters the gate of a handle that may be used; its caller leaves.
   private func enter() throws(StoreError) {
-    guard processID == getpid() else { throw StoreError(.forked, at: path) }
+    guard isOwn else { throw StoreError(.forked, at: path) }
     gate.enter()
     do throws(StoreError) {
       try check()
@@ -187,12 +190,21 @@ extension Environment {
 
   private func growIfNeeded(expecting bytes: Int) throws(StoreError) {
     while true {
-      let usage = try usage()
-      var wanted = usage.mapBytes
-      while usage.fileBytes + 4 * bytes > wanted - wanted / 5 { wanted *= 2 }
-      guard wanted > usage.mapBytes else { return }
+      let sizes = try sizes()
+      var wanted = sizes.map
+      while sizes.file + 4 * bytes > wanted - wanted / 5 { wanted *= 2 }
+      guard wanted > sizes.map else { return }
       try resize(to: wanted)
     }
+  }
+
+  /// Bytes of the file ever used, and of the map.
+  private func sizes() throws(StoreError) -> (file: Int, map: Int) {
+    try enter()
+    defer { gate.leave() }
+    var info = unsafe MDB_envinfo()
+    _ = unsafe mdb_env_info(handle.pointer, &info)
+    return unsafe ((info.me_last_pgno + 1) * PlainFile.pageSize, info.me_mapsize)
   }
 
   /// Size 0 takes over what another process made of the map.
@@ -212,13 +224,14 @@ extension Environment {
   /// The value without its checksum, which is tested.
   @unsafe
   func checked(
-    _ whole: UnsafeRawBufferPointer, under key: RawSpan, in table: Table
+    _ whole: UnsafeRawBufferPointer, under key: RawSpan, in table: Table, isTested: Bool = true
   ) throws(StoreError) -> UnsafeRawBufferPointer {
     let size = whole.count - Table.checksumSize
     guard size >= 0 else {
       throw damage("a value of table \(table.name) is too short for its checksum")
     }
     let value = unsafe UnsafeRawBufferPointer(rebasing: whole.prefix(size))
+    guard isTested else { return unsafe value }
     let stored = unsafe UInt32(
       littleEndian: whole.loadUnaligned(fromByteOffset: size, as: UInt32.self))
     guard unsafe Checksum.of(key: key, value: RawSpan(_unsafeBytes: value)) == stored else {

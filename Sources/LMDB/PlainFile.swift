@@ -75,7 +75,7 @@ package enum PlainFile {
   }
 
   /// Bytes per page of this machine, and so of LMDB files made on it.
-  package static var pageSize: Int { Int(sysconf(CInt(_SC_PAGESIZE))) }
+  package static let pageSize = Int(sysconf(CInt(_SC_PAGESIZE)))
 
   /// Makes a folder unless it is there.
   package static func makeFolderIfMissing(_ path: String) throws(StoreError) {

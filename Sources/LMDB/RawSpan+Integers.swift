@@ -2,6 +2,7 @@ internal import Glibc
 
 extension RawSpan {
   /// The little-endian number at an offset; traps outside the span.
+  @inlinable
   package func little<Number: FixedWidthInteger & BitwiseCopyable>(
     at offset: Int, as type: Number.Type = Number.self
   ) -> Number {
@@ -51,8 +52,22 @@ extension RawSpan {
   ///
   /// Traps outside the span.
   package func isText(_ range: Range<Int>) -> Bool {
-    let part = Span<UInt8>(_bytes: extracting(range))
-    return (try? UTF8Span(validating: part)) != nil
+    let part = extracting(range)
+    if part.isASCII { return true }
+    return (try? UTF8Span(validating: Span<UInt8>(_bytes: part))) != nil
+  }
+
+  /// True if no byte has its highest bit set: most names, told eight bytes at a time.
+  private var isASCII: Bool {
+    let wholeWords = byteCount & ~7
+    var bits: UInt64 = 0
+    for offset in stride(from: 0, to: wholeWords, by: 8) {
+      bits |= little(at: offset, as: UInt64.self)
+    }
+    for offset in wholeWords..<byteCount {
+      bits |= UInt64(little(at: offset, as: UInt8.self))
+    }
+    return bits & 0x8080_8080_8080_8080 == 0
   }
 
   /// True if both hold the same bytes.

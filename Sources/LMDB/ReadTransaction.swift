@@ -18,7 +18,7 @@ package struct ReadTransaction: Transaction, ~Copyable {
   package var id: UInt64 { unsafe UInt64(mdb_txn_id(pointer)) }
 
   deinit {
-    unsafe mdb_txn_abort(pointer)
+    if environment.isOwn { unsafe mdb_txn_abort(pointer) }
     environment.gate.leave()
   }
 }

@@ -38,10 +38,7 @@ extension Transaction where Self: ~Copyable {
   @_lifetime(borrow self)
   package func untestedValue(for key: RawSpan, in table: Table) throws(StoreError) -> RawSpan? {
     guard let whole = try unsafe stored(key, in: table) else { return nil }
-    guard whole.count >= Table.checksumSize else {
-      throw environment.damage("a value of table \(table.name) is too short for its checksum")
-    }
-    let value = unsafe UnsafeRawBufferPointer(rebasing: whole.dropLast(Table.checksumSize))
+    let value = try unsafe environment.checked(whole, under: key, in: table, isTested: false)
     return unsafe _overrideLifetime(RawSpan(_unsafeBytes: value), borrowing: self)
   }
 

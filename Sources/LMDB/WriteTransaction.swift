@@ -105,7 +105,7 @@ package struct WriteTransaction: Transaction, ~Copyable {
   }
 
   deinit {
-    if !isEnded { unsafe mdb_txn_abort(pointer) }
+    if !isEnded && environment.isOwn { unsafe mdb_txn_abort(pointer) }
     environment.gate.leave()
   }
 }

@@ -86,26 +86,6 @@ import Testing
     #expect(try environment.value("39-19") == Self.entries(39)[19].value)
   }
 
-  @Test func `closing while the map waits to grow still closes`() async throws {
-    let environment = try scratch.open(mapBytes: 1 << 20)
-    try environment.put([("a", [1])])
-    let thread = Thread { _ = try? Self.hold(environment, milliseconds: 800) }
-    thread.start()
-    try await Task.sleep(for: .milliseconds(100))
-    let writer = Thread { try? environment.put([("b", Array(repeating: 1, count: 9_000_000))]) }
-    writer.start()
-    try await Task.sleep(for: .milliseconds(200))
-    environment.close()
-    #expect(try scratch.openDescriptors() == 0)
-    #expect(try scratch.open().value("a") == [1])
-  }
-
-  private static func hold(_ environment: Environment, milliseconds: UInt32) throws -> Int {
-    let transaction = try environment.beginRead()
-    usleep(milliseconds * 1_000)
-    return try transaction.count(of: environment.tables[0])
-  }
-
   @Test func `a reader too many is refused until one ends`() throws {
     let environment = try scratch.open(readerSlots: 4)
     try environment.put([("a", [1])])

@@ -13,7 +13,7 @@ final class Worker: Sendable {
     case overdue
   }
 
-  private let process: Process
+  private let process: ChildProcess
   private let folder: ScratchFolder
 
   /// Starts a worker with these words.
@@ -35,20 +35,14 @@ final class Worker: Sendable {
   /// Starts any program, found by the search path, in a worker's stead.
   init(command: [String], environment: [String: String] = [:]) throws {
     folder = try ScratchFolder(inMemory: true)
-    process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(environment) { _, new in new }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try Self.handle(on: folder.path("output"))
-    process.standardError = try Self.handle(on: folder.path("complaints"))
-    try process.run()
+    // By env, so that a program that is not there ends with code 127.
+    process = try ChildProcess(
+      ["/usr/bin/env"] + command,
+      environment: ProcessInfo.processInfo.environment.merging(environment) { _, new in new },
+      output: folder.path("output"), complaints: folder.path("complaints"))
   }
 
-  deinit {
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-  }
+  deinit { process.send(SIGKILL) }
 
   /// The whole lines it has said.
   var lines: [String] {
@@ -69,19 +63,18 @@ final class Worker: Sendable {
   var isRunning: Bool { process.isRunning }
 
   /// Ends it at once; it can do nothing about it.
-  func kill9() { kill(process.processIdentifier, SIGKILL) }
+  func kill9() { process.send(SIGKILL) }
 
   /// Waits until it has ended, killing it when the patience runs out.
   @discardableResult
   func ending(within patience: Duration = .seconds(120)) async throws -> Ending {
     let isOver = try await Patience.wait(patience, step: .milliseconds(2)) { !process.isRunning }
-    guard isOver else {
+    guard isOver, let ending = process.ending else {
       kill9()
-      process.waitUntilExit()
+      process.wait()
       return .overdue
     }
-    let status = process.terminationStatus
-    return process.terminationReason == .exit ? .exit(status) : .signal(status)
+    return ending.isExit ? .exit(ending.code) : .signal(ending.code)
   }
 
   /// Waits until it has said a line that begins like this; false if it ended, or the patience did.
@@ -93,11 +86,6 @@ final class Worker: Sendable {
       return isSaid || isOver
     }
     return isSaid
-  }
-
-  private static func handle(on path: String) throws -> FileHandle {
-    try Data().write(to: URL(filePath: path))
-    return try FileHandle(forWritingTo: URL(filePath: path))
   }
 }
 
