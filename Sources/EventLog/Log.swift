@@ -67,7 +67,7 @@ public final class Log: Sendable {
   /// Appends events as one: all are stored, durably, or none.
   ///
   /// Answers the first receipt if the same events, or the same command, are stored already. Throws
-  /// the first `LogError` that applies, in the order of its cases; the store is then as it was.
+  /// a `LogError`, tested for in the order its own comment gives; the store is then as it was.
   /// `recorded` stands in for the clock. Costs one commit shared with whoever else waits.
   public func append(
     _ drafts: [Draft], premise: Premise = .none, recorded: Instant? = nil

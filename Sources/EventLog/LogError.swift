@@ -16,7 +16,7 @@ public enum LogError: Error, Sendable, Equatable {
   case payloadNotObject(EventID)
   /// An append without events.
   case emptyBatch
-  /// The system clock stands before 1970.
+  /// The time of recording, the clock's or the one given, lies before 1970.
   case clockBeforeEpoch
   /// The same event id occurs twice in one append.
   case repeatedID(EventID)
