@@ -9,6 +9,10 @@ SWIFT_SOURCES := Package.swift $(wildcard Sources Policies Tests Benchmarks)
 # Refuses an import of a target that Package.swift does not declare.
 STRICT_IMPORTS := --explicit-target-dependency-import-check error
 
+# Packages that depend on ours as strangers' do; built into our folder, so that dependencies build
+# once.
+OUTSIDE := --scratch-path .build --package-path Tests
+
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
@@ -20,6 +24,8 @@ demo: install-deps ## build the command alone and walk one case through it
 test: install-deps ## build, lint and test everything (15 minutes at most on two cores)
 	swift build --build-tests $(STRICT_IMPORTS)
 	swift format lint --strict -r $(SWIFT_SOURCES)
+	swift build $(OUTSIDE)/Consumer
+	.build/debug/SickPay
 	swift test --skip-build
 
 test-long: export FRIBREV_LONG := 1
@@ -27,7 +33,9 @@ test-long: test ## the same with the long forms of the tests (hours)
 
 bench: install-deps ## measure; EVENTS=N sets the size; writes Benchmarks/RESULTS.md
 	swift build -c release --product log-benchmark
+	swift build -c release --product law-benchmark
 	EVENTS="$(EVENTS)" "$$(swift build -c release --show-bin-path)/log-benchmark" > .build/bench.md
+	EVENTS="$(EVENTS)" "$$(swift build -c release --show-bin-path)/law-benchmark" >> .build/bench.md
 	mv .build/bench.md Benchmarks/RESULTS.md
 
 format: ## rewrite our Swift in the house's format

@@ -25,6 +25,9 @@ let package = Package(
   products: [
     .executable(name: "fribrev", targets: ["fribrev"]),
     .executable(name: "log-benchmark", targets: ["LogBenchmark"]),
+    .executable(name: "law-benchmark", targets: ["LawBenchmark"]),
+    .library(name: "Fribrev", targets: ["CaseEngine", "Casework", "SwedishLaw"]),
+    .library(name: "FribrevTesting", targets: ["CaseEngineTesting"]),
     .library(name: "PowerCut", type: .dynamic, targets: ["PowerCut"]),
   ],
   dependencies: [
@@ -40,10 +43,31 @@ let package = Package(
     .target(
       name: "EventLog", dependencies: ["LMDB", "EventModel", crypto, logging],
       swiftSettings: inPlace),
-    .target(name: "FribrevCommand", dependencies: ["EventLog", "EventModel", arguments, logging]),
-    .executableTarget(name: "fribrev", dependencies: ["FribrevCommand"]),
+    .target(name: "Casework", dependencies: ["EventModel"]),
+    .target(name: "SwedishLaw", dependencies: ["Casework"]),
+    .target(name: "CaseEngine", dependencies: ["Casework", "EventLog", "EventModel", logging]),
+    .target(name: "CaseEngineTesting", dependencies: ["CaseEngine", "Casework", "EventLog"]),
+    .target(
+      name: "FribrevCommand",
+      dependencies: [
+        "CaseEngine", "Casework", "EventLog", "EventModel", "SwedishLaw", arguments, logging,
+      ]),
+    .executableTarget(
+      name: "fribrev", dependencies: ["CaseEngine", "FribrevCommand", "SwedishLaw"]),
+    .target(
+      name: "LawScenarios", dependencies: ["CaseEngineTesting", "Casework"],
+      path: "Tests/LawScenarios"),
+    .testTarget(
+      name: "SwedishLawTests",
+      dependencies: ["CaseEngine", "CaseEngineTesting", "Casework", "LawScenarios", "SwedishLaw"]),
+    .testTarget(
+      name: "CaseEngineTests",
+      dependencies: [
+        "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "LawScenarios", "SwedishLaw",
+      ]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),
     .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),
+    .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
     .testTarget(name: "EventLogTests", dependencies: ["EventLog", "EventModel", "LMDB", crypto]),
     .executableTarget(
       name: "LogWorker", dependencies: ["EventLog", "EventModel"], path: "Tests/LogWorker"),
@@ -52,6 +76,12 @@ let package = Package(
     .executableTarget(
       name: "LogBenchmark", dependencies: ["CLimits", "EventLog", "EventModel", "LMDB"],
       path: "Benchmarks/LogBenchmark", swiftSettings: inPlace),
+    .executableTarget(
+      name: "LawBenchmark",
+      dependencies: [
+        "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "LawScenarios", "SwedishLaw",
+      ],
+      path: "Benchmarks/LawBenchmark"),
     .testTarget(name: "TidyTests"),
     .testTarget(name: "TranscriptTests", path: "Tests/Transcripts"),
   ]

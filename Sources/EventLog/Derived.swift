@@ -121,7 +121,7 @@ extension Derived {
     } catch {
       guard [.damaged, .foreignFormat, .tableMissing].contains(error.code) else { throw error }
       options.logger.warning("derived data is made anew: \(error.sentence)")
-      try PlainFile.removeFolder(folder.derived)
+      try folder.removeDerived()
       try PlainFile.makeFolder(folder.derived)
       return try Derived(at: folder.derived, options: options)
     }

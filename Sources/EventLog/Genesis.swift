@@ -8,17 +8,23 @@ public enum Genesis {
   /// The stream it belongs to.
   public static let stream = StreamName(.system, "store")
 
-  /// The event for a zone; its id is derived from its content.
+  /// The event for a zone.
   static func draft(zone: Zone) -> Draft {
     let text = #"{"format":\#(StoreFormat.newest),"zone":"\#(zone.rawValue)"}"#
     guard let payload = try? CanonicalJSON(parsing: Array(text.utf8)) else {
       preconditionFailure("the genesis payload is JSON")
     }
-    let hash = Hash.plain(Array((Self.type + text).utf8))
+    return founding(Self.type, in: Self.stream, payload)
+  }
+
+  /// An event that a store is made with: dated 1970-01-01, its id derived from its content.
+  public static func founding(
+    _ type: String, in stream: StreamName, _ payload: CanonicalJSON
+  ) -> Draft {
+    let hash = Hash.plain(Array(type.utf8) + payload.bytes)
     let id = EventID.version8(milliseconds: 0, hash: hash.bytes.span)
     var event = Event(
-      id: id, stream: Self.stream, type: Self.type, occurred: OffsetInstant(.epoch),
-      payload: payload)
+      id: id, stream: stream, type: type, occurred: OffsetInstant(.epoch), payload: payload)
     event.imposedBy = .system
     return Draft(event)
   }

@@ -10,6 +10,12 @@ public enum Limits {
   public static let sealedFieldsMax = 255
   /// Events per append.
   public static let eventsPerAppendMax = 100_000
+  /// The name of a view table.
+  public static let viewNameBytesMax = 40
+  /// A key of a view table: LMDB takes 511.
+  public static let viewKeyBytesMax = 400
+  /// A value of a view table.
+  public static let viewValueBytesMax = 16 << 20
   /// Requests that one commit answers.
   static let requestsPerCommitMax = 256
   /// Record bytes after which a commit takes no further request.

@@ -19,6 +19,7 @@ public final class Log: Sendable {
   let looseLeaves = LooseLeaves()
   let consumers: OpenedOnce<Consumers>
   let verified: OpenedOnce<Verified>
+  let views = ViewFiles()
   private let preparation: Preparation
   private let writer: Writer
 
@@ -114,6 +115,7 @@ public final class Log: Sendable {
     keys.close(as: code)
     consumers.close()?.close(as: code)
     verified.close()?.close(as: code)
+    views.close(as: code, at: folder.log)
   }
 
   /// The text of a sealed field.

@@ -32,6 +32,8 @@ extension LogError {
     case .closed: "the log was closed"
     case .sealedFieldUnreadable(let field, let subject):
       "field \(field), sealed under the key of \(subject), can't be opened"
+    case .viewTableName(let name): "`\(name)` is no name for a view table"
+    case .viewTableLost(let name, let detail): "view table \(name) was emptied: \(detail)"
     case .noSuchPosition(let position, let head):
       "there is no position \(position); the log ends at \(head)"
     case .store(let fault): fault.sentence
@@ -63,6 +65,8 @@ extension LogError {
       "run `fribrev log verify`, then restore a backup; do not write to this store"
     case .storeReplaced, .closed: "open the store again"
     case .sealedFieldUnreadable: "open it on the machine that holds the keys"
+    case .viewTableName: "use 1 to 40 lower-case letters, digits and hyphens"
+    case .viewTableLost: "ask for the table again and fill it from the log"
     case .noSuchPosition: "choose a position from 1 to the head"
     case .store(let fault): fault.remedy
     }

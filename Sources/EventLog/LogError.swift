@@ -50,6 +50,10 @@ public enum LogError: Error, Sendable, Equatable {
   case closed
   /// A sealed field can't be opened: its key is gone, or its bytes do not belong to it.
   case sealedFieldUnreadable(String, subject: String)
+  /// A view table's name must be 1 to 40 lower-case ASCII letters, digits and hyphens.
+  case viewTableName(String)
+  /// What a view table held is gone: it was damaged, or another version has taken it.
+  case viewTableLost(String, detail: String)
   /// There is no such position in the log.
   case noSuchPosition(Position, head: Position)
   /// A fault of the files, the disk or the system.

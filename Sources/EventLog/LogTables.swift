@@ -78,6 +78,46 @@ extension LogTables {
     return envelope
   }
 
+  /// Appends the events at some positions that `isWanted`; neighbours are read on from each other.
+  ///
+  /// Throws `.damaged` where one is missing or can't be read.
+  func append(
+    _ positions: ArraySlice<Position>, to envelopes: inout [Envelope],
+    where isWanted: (Envelope) -> Bool
+  ) throws(StoreError) {
+    let transaction = try beginRead()
+    var cursor = try transaction.cursor(in: records)
+    var last: UInt64 = .max
+    for position in positions {
+      let isThere: Bool
+      switch position.rawValue {
+      case last &+ 1: isThere = try cursor.move(.next)
+      case last &- 1: isThere = try cursor.move(.previous)
+      default:
+        let key = Keys.bytes(of: position.rawValue)
+        isThere = try cursor.move(atLeast: key.span.bytes)
+      }
+      guard isThere, Keys.position(of: cursor.key) == position else {
+        throw environment.damage("the record at position \(position) is missing")
+      }
+      guard let envelope = RecordDecoder.decode(cursor.value), envelope.position == position else {
+        throw environment.damage("the record at position \(position) can't be read")
+      }
+      if isWanted(envelope) { envelopes.append(envelope) }
+      last = position.rawValue
+    }
+  }
+
+  /// The leaf hash of the record at a position; nil past the head.
+  func leaf(
+    at position: Position, in transaction: borrowing some Transaction & ~Copyable
+  ) throws(StoreError) -> Digest? {
+    guard let record = try record(at: position, in: transaction) else { return nil }
+    var prefixed: [UInt8] = [0]
+    record.copy(into: &prefixed, from: 1)
+    return Hash.leaf(prefixed: prefixed)
+  }
+
   /// A position and those before it in its stream, latest first, and where to go on.
   func walkBack(
     from start: Position, steps: Int

@@ -41,7 +41,7 @@ package struct RecordDecoder: ~Escapable {
       let position = Position(rawValue: record.little(at: RecordLayout.position)),
       let revision = Revision(rawValue: record.little(at: RecordLayout.revision)),
       let previous = Position(rawValue: record.little(at: RecordLayout.previous)),
-      let event = event(),
+      var event = event(), readNames(of: &event), readTags(of: &event), readPayload(of: &event),
       let sealed = sealedFields(),
       offset == record.byteCount
     else { return nil }
@@ -51,6 +51,7 @@ package struct RecordDecoder: ~Escapable {
       event: event, sealed: sealed)
   }
 
+  /// The event as far as its type: the rest is read into it, since it is large to hand about.
   private mutating func event() -> Event? {
     let presence: UInt8 = record.little(at: RecordLayout.presence)
     let imposer: UInt8 = record.little(at: RecordLayout.imposer)
@@ -70,16 +71,15 @@ package struct RecordDecoder: ~Escapable {
     event.causation = ids.causation
     event.command = ids.command
     if presence & RecordLayout.hasReceived != 0 { event.received = received }
-    return finish(event)
+    return event
   }
 
-  /// The names, tags and payload that follow stream and type.
-  private mutating func finish(_ start: Event) -> Event? {
-    var event = start
+  /// Reads the names that follow the type; false where one is no text.
+  private mutating func readNames(of event: inout Event) -> Bool {
     guard
       let actor = text(), let role = text(), let unit = text(), let onBehalfOf = text(),
       let channel = text(), let correlation = text(), let legalBasis = text()
-    else { return nil }
+    else { return false }
     event.actor = Self.name(actor)
     event.role = Self.name(role)
     event.unit = Self.name(unit)
@@ -87,14 +87,24 @@ package struct RecordDecoder: ~Escapable {
     event.channel = Self.name(channel)
     event.correlation = Self.name(correlation)
     event.legalBasis = Self.name(legalBasis)
-    for _ in 0..<(record.little(at: RecordLayout.tagCount) as UInt8) {
-      guard let name = text(), let value = text(), let qualifier = text() else { return nil }
+    return true
+  }
+
+  private mutating func readTags(of event: inout Event) -> Bool {
+    let count = Int(record.little(at: RecordLayout.tagCount) as UInt8)
+    event.tags.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let name = text(), let value = text(), let qualifier = text() else { return false }
       event.tags.append(Tag(name: name, value: value, qualifier: qualifier))
     }
+    return true
+  }
+
+  private mutating func readPayload(of event: inout Event) -> Bool {
     let size = Int(record.little(at: RecordLayout.payloadSize) as UInt16)
-    guard let payload = bytes(size), payload.count >= 2 else { return nil }
+    guard let payload = bytes(size), payload.count >= 2 else { return false }
     event.payload = CanonicalJSON(trusted: payload)
-    return event
+    return true
   }
 
   private mutating func sealedFields() -> [SealedField]? {
@@ -154,8 +164,12 @@ package struct RecordDecoder: ~Escapable {
 
   private mutating func text() -> String? {
     guard let size = size(), offset + size <= record.byteCount else { return nil }
-    defer { offset += size }
-    return record.text(offset..<offset + size)
+    guard size > 0 else { return "" }
+    let part = record.extracting(offset..<offset + size)
+    offset += size
+    // Made from a span: the initialisers that take a collection are not specialised, and slow.
+    guard let text = try? UTF8Span(validating: part.elements(of: UInt8.self)) else { return nil }
+    return String(copying: text)
   }
 
   private mutating func bytes(_ size: Int) -> [UInt8]? {

@@ -43,6 +43,32 @@ extension Snapshot {
     }
   }
 
+  /// The events at some positions, in the order given, which may repeat one.
+  ///
+  /// Throws `.noSuchPosition` outside the snapshot. One look-up each but for neighbours, 1 024 to a
+  /// transaction; all are held in memory.
+  @inlinable
+  public func envelopes(at positions: some Collection<Position>) throws(LogError) -> [Envelope] {
+    try envelopes(listed: Array(positions))
+  }
+
+  @usableFromInline
+  func envelopes(listed positions: [Position]) throws(LogError) -> [Envelope] {
+    for position in positions where position > head || position == .none {
+      throw .noSuchPosition(position, head: head)
+    }
+    var envelopes: [Envelope] = []
+    envelopes.reserveCapacity(positions.count)
+    var rest = positions[...]
+    while !rest.isEmpty {
+      try LogError.translating { () throws(StoreError) in
+        try log.tables.append(rest.prefix(Self.pageSize), to: &envelopes) { _ in true }
+      }
+      rest = rest.dropFirst(Self.pageSize)
+    }
+    return envelopes
+  }
+
   /// All events a query means, in one array: for few.
   public func events(
     _ query: Query = Query(), from start: Position? = nil, _ direction: Direction = .forwards,
@@ -82,14 +108,9 @@ extension Snapshot {
     let positions = try plan.next(Self.pageSize)
     guard !positions.isEmpty else { return nil }
     return try LogError.translating { () throws(StoreError) in
-      let transaction = try log.tables.beginRead()
       var page: [Envelope] = []
-      for position in positions {
-        guard let envelope = try log.tables.envelope(at: position, in: transaction) else {
-          throw log.tables.environment.damage("the record at position \(position) is missing")
-        }
-        if query.matches(envelope) { page.append(envelope) }
-      }
+      page.reserveCapacity(positions.count)
+      try log.tables.append(positions[...], to: &page) { query.matches($0) }
       return page
     }
   }

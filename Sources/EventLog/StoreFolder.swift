@@ -12,6 +12,8 @@ struct StoreFolder: Sendable {
   var format: String { path + "/format" }
   var log: String { path + "/log" }
   var derived: String { path + "/derived" }
+  /// Where the view tables lie, a folder each.
+  var views: String { derived + "/views" }
   var side: String { path + "/side" }
   var keys: String { side + "/keys" }
   var consumers: String { side + "/consumers" }
@@ -23,11 +25,19 @@ struct StoreFolder: Sendable {
   /// The log it took the place of.
   var replaced: String { path + "/log.replaced" }
 
+  /// The folder of a view table.
+  func view(_ name: String) -> String { views + "/" + name }
+
   /// The store that a part of it lies in.
   static func store(of part: String) -> String {
-    let parts = ["/log", "/derived", "/side/keys", "/side/consumers", "/side/verified"]
-    guard let suffix = parts.first(where: part.hasSuffix) else { return part }
-    return String(part.dropLast(suffix.count))
+    let parts = [
+      "/log", "/derived", "/derived/views", "/side/keys", "/side/consumers", "/side/verified",
+    ]
+    // The folder of a view table has a name of its own.
+    let parent = String(part[..<(part.lastIndex(of: "/") ?? part.startIndex)])
+    let known = parent.hasSuffix("/derived/views") ? parent : part
+    guard let suffix = parts.first(where: known.hasSuffix) else { return part }
+    return String(known.dropLast(suffix.count))
   }
 
   /// A name beside this one, for a store that is not finished.
@@ -37,7 +47,8 @@ struct StoreFolder: Sendable {
 
   /// Removes a store that was not finished; what can't be removed stays.
   func remove() {
-    for folder in [log, derived, keys, consumers, verified, side, path] {
+    try? removeDerived()
+    for folder in [log, keys, consumers, verified, side, path] {
       try? PlainFile.removeFolder(folder)
     }
   }

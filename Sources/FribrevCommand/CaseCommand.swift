@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import EventLog
-internal import EventModel
+internal import CaseEngine
+internal import Casework
 
 /// `fribrev case`.
 struct CaseCommand: AsyncParsableCommand {
@@ -8,10 +8,11 @@ struct CaseCommand: AsyncParsableCommand {
     commandName: "case",
     abstract: "Follow one case from its first event to its last.",
     discussion: """
-      Times are shown in the store's zone. An event recorded on a later day than it occurred says
-      when it became known. Sealed fields are named, not opened.
+      Who did what, when it became known, who demanded the step (law, policy, the computer system;
+      empty where it was the handler's own judgement), and what the law says of it. Times are shown
+      in the store's zone. Sealed fields are named, not opened.
 
-      Example: fribrev case K-17 --store torsby.fribrev --known-at 2017-04-01T00:00:00+02:00
+      Example: fribrev case K-17 --store torsby.fribrev --known-at 2017-04-01
       """)
 
   @Argument(help: "The case.")
@@ -20,39 +21,27 @@ struct CaseCommand: AsyncParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: FormatOptions
 
-  @Option(help: "The case as it had happened by this time.")
-  var asOf: InstantArgument?
+  @Option(help: "The case as it had happened by this day or time.")
+  var asOf: PointArgument?
 
-  @Option(help: "The case as it was recorded by this time.")
-  var knownAt: InstantArgument?
+  @Option(help: "The case as it was recorded by this day or time.")
+  var knownAt: PointArgument?
 
   func run() async throws {
-    let log = try store.open()
-    defer { log.close() }
-    let snapshot = try log.snapshot()
-    var query = Query()
-    query.streams = [StreamName(.case, id)]
-    let beginning = Instant(microseconds: .min)
-    query.occurred = asOf.map { beginning...$0.instant }
-    query.recorded = knownAt.map { beginning...$0.instant }
-    guard try snapshot.last(of: StreamName(.case, id)) != nil else {
-      throw CommandFailure(
-        .badInput, "there is no case \(id)", remedy: "`fribrev log show` lists what there is")
-    }
-    let zone = try Genesis.zone(of: snapshot.event(at: .first)) ?? .utc
-    var events = try snapshot.events(query)
-    events.sort {
-      ($0.event.occurred.instant, $0.position) < ($1.event.occurred.instant, $1.position)
-    }
+    let engine = try store.openEngine()
+    defer { engine.close() }
+    var viewpoint = Viewpoint()
+    viewpoint.asOf = asOf?.end(in: engine.zone)
+    viewpoint.knownAt = knownAt?.end(in: engine.zone)
+    let view = try engine.view(of: id, from: viewpoint)
+    let events = view.seen.sorted { ($0.occurred, $0.position) < ($1.occurred, $1.position) }
     guard output.format == .table else {
       var listing = EventListing(output.format)
-      for envelope in events { listing.append(envelope) }
+      for event in events { listing.append(event.envelope) }
       listing.finish()
       return
     }
-    Terminal.say("case \(id) · \(events.count) events · zone \(zone.rawValue)")
-    for line in CaseStory(zone: zone).lines(for: events) {
-      Terminal.say(line)
-    }
+    let story = CaseStory(zone: engine.zone, law: try engine.law())
+    for line in story.lines(for: view, events) { Terminal.say(line) }
   }
 }

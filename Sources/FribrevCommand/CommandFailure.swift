@@ -1,3 +1,4 @@
+internal import CaseEngine
 internal import EventLog
 internal import EventModel
 
@@ -23,10 +24,21 @@ struct CommandFailure: Error {
     self.init(Self.code(of: error), error.sentence, remedy: error.remedy)
   }
 
-  /// Nil for errors that are not of the log.
+  init(_ error: EngineError) {
+    if case .log(let error) = error {
+      self.init(error)
+    } else {
+      self.init(.badInput, error.sentence, remedy: error.remedy)
+    }
+  }
+
+  /// Nil for errors that are neither of the engine nor of the log.
   init?(any error: any Error) {
-    guard let error = error as? LogError else { return nil }
-    self.init(error)
+    switch error {
+    case let error as LogError: self.init(error)
+    case let error as EngineError: self.init(error)
+    default: return nil
+    }
   }
 
   private static func code(of error: LogError) -> FailureCode {
@@ -34,9 +46,10 @@ struct CommandFailure: Error {
     case .tooLarge, .emptyName, .unknownFlags, .payloadNotObject, .emptyBatch, .repeatedID,
       .scatteredCommand, .partlyKnown, .differentContent, .differentCommand, .subjectErased,
       .wrongRevision, .premiseBroken, .storeMissing, .storeExists, .noSuchPosition,
-      .sealedFieldUnreadable, .clockBeforeEpoch:
+      .sealedFieldUnreadable, .clockBeforeEpoch, .viewTableName:
       .badInput
-    case .newerFormat, .unreadableFormat, .storeDamaged, .storeReplaced, .closed, .store:
+    case .newerFormat, .unreadableFormat, .storeDamaged, .storeReplaced, .closed, .store,
+      .viewTableLost:
       .storeFault
     }
   }

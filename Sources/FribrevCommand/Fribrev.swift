@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import CaseEngine
 internal import Foundation
 
 /// The whole command line.
@@ -9,20 +10,26 @@ public struct Fribrev: AsyncParsableCommand {
     abstract: "A case log that can be trusted, and what stands on it.",
     discussion: """
       Example:
-        fribrev init torsby.fribrev --zone stockholm
+        fribrev init torsby.fribrev --law sweden/sickness-benefit
         fribrev log append case.jsonl --store torsby.fribrev
         fribrev case K-17 --store torsby.fribrev
+        fribrev law check --store torsby.fribrev
 
       Exit codes: 0 ok, 1 a finding you asked to fail on, 2 usage, 3 bad input, 4 store fault, \
       5 refused by law.
       """,
-    subcommands: [InitCommand.self, LogCommand.self, CaseCommand.self])
+    subcommands: [InitCommand.self, LogCommand.self, CaseCommand.self, LawCommand.self])
 
   /// For the parser.
   public init() {}
 
-  /// Parses the arguments of the process, runs the command, and exits with its code.
-  public static func run() async {
+  /// Parses the arguments of the process, runs the command with what a catalogue knows, and exits
+  /// with its code.
+  public static func run(with catalogue: Catalogue) async {
+    await CommandCatalogue.$current.withValue(catalogue) { await run() }
+  }
+
+  private static func run() async {
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import CaseEngine
+internal import Casework
 internal import EventLog
 internal import EventModel
 internal import Logging
@@ -8,15 +10,27 @@ struct StoreOptions: ParsableArguments {
   @Option(name: .long, help: "The store's folder.")
   var store: String
 
-  /// Opens the store.
+  /// Opens the log alone: for what looks at records, whatever law they are under.
   func open() throws(CommandFailure) -> Log {
     do {
-      var options = Log.Options()
-      options.logger = Logger(label: "fribrev") { _ in ComplainingLogHandler() }
-      return try Log(at: store, options: options)
+      return try Log(at: store, options: Self.engine.log)
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// Opens the store with its law.
+  func openEngine() throws(CommandFailure) -> Engine {
+    do {
+      return try Engine(at: store, catalogue: CommandCatalogue.current, options: Self.engine)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Warnings go to standard error.
+  static var engine: Engine.Options {
+    Engine.Options(logger: Logger(label: "fribrev") { _ in ComplainingLogHandler() })
   }
 }
 

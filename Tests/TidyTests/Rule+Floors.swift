@@ -11,7 +11,7 @@ private let floors: [String: Set<String>] = [
   "Sources/SwedishLaw": ["Casework"],
   "Policies": ["Casework"],
   "Sources/CaseEngine": engine.union(["Crypto", "Logging", "Synchronization", "Dispatch", "Yams"]),
-  "Sources/CaseEngineTesting": engine.union(["CaseEngine", "Testing"]),
+  "Sources/CaseEngineTesting": engine.union(["CaseEngine", "Synchronization", "Testing"]),
   "Sources/Interchange": engine.union(["CaseEngine", "CXML", "CZlib", "Crypto", "GRDB", "Yams"]),
   "Sources/Office": engine.union(["CaseEngine"]),
   "Sources/FribrevCommand": engine.union([
@@ -19,7 +19,7 @@ private let floors: [String: Set<String>] = [
     "Synchronization", "Dispatch", "Glibc", "Darwin",
   ]),
   "Sources/fribrev": [
-    "FribrevCommand", "SwedishLaw", "Fribrev", "ProductionTargets", "RewardStructure",
+    "FribrevCommand", "CaseEngine", "SwedishLaw", "Fribrev", "ProductionTargets", "RewardStructure",
     "DocumentTemplates", "AllocationPlan", "FollowUp", "TrustBased",
   ],
 ]

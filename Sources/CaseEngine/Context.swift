@@ -1,0 +1,63 @@
+internal import Casework
+internal import EventLog
+internal import Synchronization
+
+/// What every decision rests on beside its case: the organisation and the law, as of a position.
+struct Context: Sendable {
+  var position = Position.none
+  var organisation = Organisation()
+  var regime: [CaseEvent] = []
+  /// The latest log time up to `position`: what "now" is for timers.
+  private(set) var logTime = Instant.epoch
+  private var attached: Law?
+
+  /// The law; none before the first catching up.
+  var law: Law {
+    guard let attached else {
+      preconditionFailure("a context is caught up before it is asked for the law")
+    }
+    return attached
+  }
+
+  /// Takes what the log has beyond `position`.
+  mutating func catchUp(
+    with snapshot: Snapshot, catalogue: Catalogue, zone: Zone
+  ) throws(EngineError) {
+    guard snapshot.head > position || attached == nil else { return }
+    var query = Query()
+    query.kinds = [.organisation, .regime]
+    var isNewLaw = attached == nil
+    if snapshot.head > position {
+      var events: [CaseEvent] = []
+      try snapshot.read(query, from: position.next) {
+        (envelope) throws(EngineError) -> Snapshot.Step in
+        events.append(CaseEvent(envelope))
+        return .next
+      }
+      for event in events {
+        organisation.append(event)
+        guard event.stream.kind == .regime else { continue }
+        regime.append(event)
+        isNewLaw = isNewLaw || event.type == .lawAttached
+      }
+      logTime = max(logTime, try LogTimes(of: snapshot, beyond: position).last)
+      position = snapshot.head
+    }
+    if isNewLaw {
+      attached = try LawAttachment.law(by: regime, catalogue: catalogue, zone: zone)
+    }
+  }
+}
+
+extension Engine {
+  /// What decisions rest on beside their case, caught up with the log.
+  ///
+  /// Its position may lie past any snapshot taken before.
+  func current() throws(EngineError) -> Context {
+    let snapshot = try EngineError.translating { () throws(LogError) in try log.snapshot() }
+    return try context.withLock { (context) throws(EngineError) in
+      try context.catchUp(with: snapshot, catalogue: catalogue, zone: zone)
+      return context
+    }
+  }
+}

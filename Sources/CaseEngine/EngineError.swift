@@ -1,0 +1,65 @@
+public import Casework
+public import EventLog
+
+/// A fault of the store or of the set-up: nothing an official or a party did.
+///
+/// What a command may not do is a `Refusal`, and no error.
+public enum EngineError: Error, Sendable, Equatable {
+  /// A fault of the log or of its files.
+  case log(LogError)
+  /// The store has attached a law pack that the catalogue lacks.
+  case lawUnknown(id: String, known: [String])
+  /// There is no such case.
+  case noSuchCase(String)
+  /// The store ends before the position asked for.
+  case notYet(Position, head: Position)
+  /// An event of the regime that can't be read.
+  case unreadable(EventType, at: Position)
+
+  /// One sentence saying what is wrong and where.
+  public var sentence: String {
+    switch self {
+    case .log(let error): error.sentence
+    case .lawUnknown(let id, let known):
+      "the store is under law pack \(id), and this program knows \(Self.list(known))"
+    case .noSuchCase(let id): "there is no case \(id)"
+    case .notYet(let position, let head):
+      "position \(position) is asked for, and the log ends at \(head)"
+    case .unreadable(let type, let position):
+      "the \(type.name) at position \(position) lacks what it must say"
+    }
+  }
+
+  /// What to do next.
+  public var remedy: String {
+    switch self {
+    case .log(let error): error.remedy
+    case .lawUnknown: "use the program that made the store, or add the pack to the catalogue"
+    case .noSuchCase: "`fribrev log show` lists what there is"
+    case .notYet: "ask again when the log has grown"
+    case .unreadable: "append an EventAnnulled that points at it, and the event anew"
+    }
+  }
+
+  private static func list(_ ids: [String]) -> String {
+    ids.isEmpty ? "none" : ids.joined(separator: ", ")
+  }
+}
+
+extension EngineError: LogErrorConvertible {
+  /// Takes over an error of the log.
+  public init(_ error: LogError) {
+    self = .log(error)
+  }
+
+  /// Runs work of the log and takes over what it throws.
+  static func translating<Result: ~Copyable>(
+    _ work: () throws(LogError) -> Result
+  ) throws(EngineError) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw EngineError(error)
+    }
+  }
+}

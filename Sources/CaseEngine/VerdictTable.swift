@@ -1,0 +1,67 @@
+internal import Casework
+internal import EventLog
+
+/// What the law said of each case, kept beside the log: derived, disposable, one a law.
+///
+/// An entry holds while its case has no newer event and no timer of it has run out. Satisfied and
+/// inapplicable acts are counted, not kept.
+struct VerdictTable: Sendable {
+  /// The verdicts kept one by one.
+  static let kept: Set<Verdict> = [.violated, .undetermined, .needsPerson]
+
+  private let table: ViewTable
+
+  init(of engine: Engine, law: Law, at snapshot: Snapshot) throws(EngineError) {
+    table = try EngineError.translating { () throws(LogError) in
+      try engine.log.viewTable(named: "verdicts", version: Self.version(of: law))
+    }
+    let position = try EngineError.translating { [table] () throws(LogError) in
+      try table.position
+    }
+    if try LogTimes.reachesBack(beyond: position, in: snapshot) {
+      try EngineError.translating { [table] () throws(LogError) in try table.empty() }
+    }
+  }
+
+  /// Everything beside the log that the verdicts depend on.
+  private static func version(of law: Law) -> String {
+    let packs = law.attachments.map { attachment in
+      "\(attachment.pack.id)@\(attachment.pack.version) from \(attachment.from) for "
+        + attachment.caseTypes.joined(separator: ",")
+    }
+    return (["format 1", law.calendar.zone.rawValue] + packs).joined(separator: "; ")
+  }
+
+  /// What is kept of a case; nil where it must be judged anew.
+  func verdicts(
+    of number: UInt32, _ id: String, last: Position, logTime: Instant
+  ) throws(EngineError) -> CaseVerdicts? {
+    let bytes = try EngineError.translating { () throws(LogError) in
+      try table.value(for: Self.key(of: number))
+    }
+    guard let bytes, let entry = VerdictEntry(bytes, id: id), entry.last == last,
+      entry.verdicts.nextDue.map({ $0 > logTime }) ?? true
+    else { return nil }
+    return entry.verdicts
+  }
+
+  /// Keeps the cases that were judged anew.
+  func store(_ judged: [JudgedCase], upTo position: Position) throws(EngineError) {
+    let entries = judged.compactMap { one in
+      one.kept.map { kept in
+        (
+          key: Self.key(of: one.number),
+          value: Optional(VerdictEntry(last: one.last, verdicts: kept).bytes)
+        )
+      }
+    }
+    guard !entries.isEmpty else { return }
+    _ = try EngineError.translating { () throws(LogError) in
+      try table.update(upTo: position, entries)
+    }
+  }
+
+  private static func key(of number: UInt32) -> [UInt8] {
+    (0..<4).reversed().map { UInt8(truncatingIfNeeded: number >> UInt32(8 * $0)) }
+  }
+}

@@ -1,0 +1,37 @@
+/// One event that steers, with the days it covers: enough to find it and read on.
+public struct SteeringEvent: Hashable, Sendable, Period {
+  /// Its type: a policy adopted or changed, clauses waived, a charter granted.
+  public let type: EventType
+  /// The policy; nil for a charter.
+  public let policy: String?
+  /// Where it applies, such as nation or office/torsby.
+  public let scope: String
+  /// The first day.
+  public let from: CivilDate
+  /// The last day, as it was set or as an ending or a change made it; nil while it is open.
+  public internal(set) var through: CivilDate?
+  /// The event that ended it before its time.
+  public internal(set) var endedBy: Position?
+  /// How high up it was decided.
+  public let level: SteeringLevel?
+  /// The document it rests on.
+  public let document: String?
+  /// The event that says so.
+  public let position: Position
+
+  init?(_ event: CaseEvent) {
+    guard let type = event.type, let scope = event[.scope], let from = event[.from]
+    else { return nil }
+    self.type = type
+    self.scope = scope
+    self.from = from
+    policy = event[.policy]
+    through = event[.through]
+    level = event[.level]
+    document = event[.document]
+    position = event.position
+  }
+
+  /// Whether it binds a policy to a scope, at first or anew.
+  var isBinding: Bool { type == .policyAdopted || type == .policyChanged }
+}

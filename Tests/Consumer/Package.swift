@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What a service's own package looks like: it depends on fribrev, and on nothing of its inside.
+let package = Package(
+  name: "Consumer",
+  dependencies: [.package(name: "fribrev", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "SickPay",
+      dependencies: [
+        .product(name: "Fribrev", package: "fribrev"),
+        .product(name: "FribrevTesting", package: "fribrev"),
+      ])
+  ]
+)
