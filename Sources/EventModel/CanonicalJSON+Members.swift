@@ -36,6 +36,37 @@ extension CanonicalJSON {
     fieldBytes(name).map { JSONTree.value(bytes, from: $0.startIndex) }
   }
 
+  /// Where the members of the object stand in the bytes, in order.
+  ///
+  /// For whoever asks one payload many times. A name stands without its quotes, escaped as stored.
+  package var memberPlaces: [MemberPlace] {
+    var places: [MemberPlace] = []
+    var member = firstMember
+    while let (name, value) = member {
+      places.append(MemberPlace(name: name, value: value))
+      member = self.member(after: value.upperBound)
+    }
+    return places
+  }
+
+  /// The value that stands at a place of this text.
+  package func value(at place: MemberPlace) -> JSONValue {
+    JSONTree.value(bytes, from: place.value.lowerBound)
+  }
+
+  /// True if the member at a place has a name; the name may hold nothing that JSON escapes.
+  package func isNamed(_ name: String, at place: MemberPlace) -> Bool {
+    let utf8 = name.utf8
+    guard place.name.count == utf8.count else { return false }
+    return bytes[place.name].elementsEqual(utf8)
+  }
+
+  /// Where one member stands: offsets in the canonical text.
+  package struct MemberPlace: Sendable {
+    package let name: Range<Int>
+    package let value: Range<Int>
+  }
+
   /// The whole value as a tree.
   public var value: JSONValue { JSONTree.value(bytes, from: 0) }
 

@@ -9,6 +9,13 @@ enum DaylightRules {
 
   /// The instants of a year's daylight time; nil for years without.
   static func period(inYear year: Int) -> Range<Instant>? {
+    usual.indices.contains(year - 1980) ? usual[year - 1980] : reckoned(inYear: year)
+  }
+
+  /// The years that most dates lie in, reckoned once.
+  private static let usual: [Range<Instant>?] = (1980..<2100).map { reckoned(inYear: $0) }
+
+  private static func reckoned(inYear year: Int) -> Range<Instant>? {
     guard year >= 1980 else { return nil }
     // The first Sunday of April 1980 was the 6th, which is a week after the last one of March.
     let start = lastSunday(year: year, month: 3).adding(days: year == 1980 ? 7 : 0)

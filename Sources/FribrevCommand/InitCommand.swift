@@ -27,7 +27,7 @@ struct InitCommand: AsyncParsableCommand {
   var law: [String] = []
 
   func run() async throws {
-    let packs = try law.map { (id) throws(CommandFailure) in try LawPack(named: id) }
+    let packs = try law.map { (id) throws(CommandFailure) in try LawPack.named(id) }
     let zone = zone ?? (packs.isEmpty ? .utc : .stockholm)
     let engine = try await Engine.create(
       at: path, zone: zone, law: packs, options: StoreOptions.engine)

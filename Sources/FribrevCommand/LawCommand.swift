@@ -13,13 +13,13 @@ struct LawCommand: AsyncParsableCommand {
 
 extension LawPack {
   /// The pack of an id in the catalogue.
-  init(named id: String) throws(CommandFailure) {
+  static func named(_ id: String) throws(CommandFailure) -> LawPack {
     guard let pack = CommandCatalogue.current.law(id) else {
       let known = CommandCatalogue.current.laws.map(\.id).joined(separator: ", ")
       throw CommandFailure(
         .badInput, "there is no law pack \(id)", remedy: "there is \(known)")
     }
-    self = pack
+    return pack
   }
 }
 

@@ -9,11 +9,14 @@ public struct CaseEvent: Sendable {
     let envelope: Envelope
     let type: EventType?
     let payload: CanonicalJSON
+    /// An event is asked for its fields dozens of times: they are found once.
+    let members: [CanonicalJSON.MemberPlace]
 
     init(_ envelope: Envelope, _ type: EventType?, _ payload: CanonicalJSON) {
       self.envelope = envelope
       self.type = type
       self.payload = payload
+      members = payload.memberPlaces
     }
   }
 
@@ -60,13 +63,24 @@ public struct CaseEvent: Sendable {
   public var stream: StreamName { contents.envelope.event.stream }
 
   /// A field of the payload; nil where it is missing or of another form, which is not 0.
+  @inlinable
   public subscript<Value>(_ field: Field<Value>) -> Value? {
-    contents.payload.field(field.name).flatMap { Value($0) }
+    value(of: field.name).flatMap { Value($0) }
+  }
+
+  /// A field of the payload by its name, as JSON; nil where it is missing.
+  public func value(of name: String) -> JSONValue? {
+    place(of: name).map { contents.payload.value(at: $0) }
+  }
+
+  /// Where a field stands; names of the vocabulary hold nothing that JSON escapes.
+  private func place(of name: String) -> CanonicalJSON.MemberPlace? {
+    contents.members.first { contents.payload.isNamed(name, at: $0) }
   }
 
   /// True if the payload has the field, or the field is sealed.
   public func has(_ name: String) -> Bool {
-    contents.payload.fieldBytes(name) != nil || hasSealed(name)
+    place(of: name) != nil || hasSealed(name)
   }
 
   /// True if the event carries a sealed field of that name: that it is there is open.

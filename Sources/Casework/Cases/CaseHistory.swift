@@ -14,7 +14,7 @@ public struct CaseHistory: Sendable {
   public private(set) var begun: Instant?
 
   /// Places in `events`, by type.
-  private var places: [EventType: [Int]] = [:]
+  private var places = PlacesByType()
 
   /// A stream without events.
   public init(of stream: StreamName) {
@@ -36,7 +36,7 @@ public struct CaseHistory: Sendable {
     default: break
     }
     if let type = event.type {
-      places[type, default: []].append(events.count)
+      places.append(events.count, of: type)
       caseType = event[.caseType] ?? caseType ?? Self.impliedCaseType(by: type)
     }
     events.append(event)
@@ -44,39 +44,39 @@ public struct CaseHistory: Sendable {
 
   /// All events of a type that stand, in order.
   public func all(_ type: EventType) -> [CaseEvent] {
-    (places[type] ?? []).map { events[$0] }
+    places[type].map { events[$0] }
   }
 
   /// All events of some types that stand, in order.
   public func all(_ types: [EventType]) -> [CaseEvent] {
-    types.flatMap { places[$0] ?? [] }.sorted().map { events[$0] }
+    types.flatMap { places[$0] }.sorted().map { events[$0] }
   }
 
   /// The last event of a type.
   public func last(_ type: EventType) -> CaseEvent? {
-    places[type]?.last.map { events[$0] }
+    places[type].last.map { events[$0] }
   }
 
   /// The first event of a type.
   public func first(_ type: EventType) -> CaseEvent? {
-    places[type]?.first.map { events[$0] }
+    places[type].first.map { events[$0] }
   }
 
   /// The last event of a type that a test holds for.
   public func last(_ type: EventType, where holds: (CaseEvent) -> Bool) -> CaseEvent? {
-    places[type]?.last { holds(events[$0]) }.map { events[$0] }
+    places[type].last { holds(events[$0]) }.map { events[$0] }
   }
 
   /// The events of a type that stand before another event of the history.
   public func all(_ type: EventType, before event: CaseEvent) -> [CaseEvent] {
     let limit = place(of: event.position) ?? events.count
-    return (places[type] ?? []).prefix { $0 < limit }.map { events[$0] }
+    return places[type].prefix { $0 < limit }.map { events[$0] }
   }
 
   /// The events of a type that stand after another event of the history.
   public func all(_ type: EventType, after event: CaseEvent) -> [CaseEvent] {
     let limit = place(of: event.position) ?? events.count
-    return (places[type] ?? []).drop { $0 <= limit }.map { events[$0] }
+    return places[type].drop { $0 <= limit }.map { events[$0] }
   }
 
   /// The event at a position, if it is of this stream and stands.
@@ -97,9 +97,9 @@ public struct CaseHistory: Sendable {
   private mutating func annul(_ event: CaseEvent) {
     guard let target = event[.target], let place = place(of: target) else { return }
     events.remove(at: place)
-    places = [:]
+    places = PlacesByType()
     for (place, event) in events.enumerated() {
-      if let type = event.type { places[type, default: []].append(place) }
+      if let type = event.type { places.append(place, of: type) }
     }
   }
 

@@ -38,7 +38,9 @@ public struct Consequence: Hashable, Sendable {
 }
 
 /// What is known of an article without asking it.
-public struct ArticleCard: Sendable {
+///
+/// Shared, not copied: a law asks its articles millions of times.
+public final class ArticleCard: Sendable {
   /// Its number in the field's list: `L22`.
   public let id: String
   /// Where it stands: `SFB 110:13 a`.

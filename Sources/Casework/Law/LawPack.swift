@@ -1,5 +1,7 @@
 /// Versioned rules with validity dates: always on once a store has attached them.
-public struct LawPack: Sendable {
+///
+/// Shared, not copied: every act under judgement holds on to it.
+public final class LawPack: Sendable {
   /// Its id: `sweden/sickness-benefit`.
   public let id: String
   /// Its version: results of two versions may differ, results of one never do.
