@@ -24,9 +24,9 @@ struct Context: Sendable {
     with snapshot: Snapshot, catalogue: Catalogue, zone: Zone
   ) throws(EngineError) {
     guard snapshot.head > position || attached == nil else { return }
+    var isNewRegime = false
     var query = Query()
     query.kinds = [.organisation, .regime]
-    var isNewLaw = attached == nil
     if snapshot.head > position {
       var events: [CaseEvent] = []
       try snapshot.read(query, from: position.next) {
@@ -34,16 +34,15 @@ struct Context: Sendable {
         events.append(CaseEvent(envelope))
         return .next
       }
-      for event in events {
-        organisation.append(event)
-        guard event.stream.kind == .regime else { continue }
+      organisation.append(contentsOf: events)
+      for event in events where event.stream.kind == .regime {
         regime.append(event)
-        isNewLaw = isNewLaw || event.type == .lawAttached
+        isNewRegime = true
       }
       logTime = max(logTime, try LogTimes(of: snapshot, beyond: position).last)
       position = snapshot.head
     }
-    if isNewLaw {
+    if attached == nil || isNewRegime {
       attached = try LawAttachment.law(by: regime, catalogue: catalogue, zone: zone)
     }
   }
@@ -56,7 +55,10 @@ extension Engine {
   func current() throws(EngineError) -> Context {
     let snapshot = try EngineError.translating { () throws(LogError) in try log.snapshot() }
     return try context.withLock { (context) throws(EngineError) in
-      try context.catchUp(with: snapshot, catalogue: catalogue, zone: zone)
+      // Caught up on a copy: an error leaves it where it was, and comes again.
+      var next = context
+      try next.catchUp(with: snapshot, catalogue: catalogue, zone: zone)
+      context = next
       return context
     }
   }

@@ -10,6 +10,11 @@ extension Engine {
   /// Throws for faults of the store only, which is then as it was. Costs a read of the case and one
   /// commit shared with whoever else waits.
   public func submit(_ command: Command) async throws(EngineError) -> Reply {
+    do throws(Refusal) {
+      try CommandCheck.testForm(of: command)
+    } catch {
+      return .refused(error)
+    }
     for _ in 0..<options.attemptsMax {
       if let reply = try await repetition(of: command) { return reply }
       let decision: Decision
@@ -56,17 +61,22 @@ extension Engine {
 
   private func decide(_ command: Command) throws(EngineError) -> Result<Decision, Refusal> {
     let context = try current()
-    let now = options.clock()
-    let (snapshot, events) = try EngineError.translating { () throws(LogError) in
+    let (snapshot, events, last) = try EngineError.translating { () throws(LogError) in
       let snapshot = try log.snapshot()
-      return (snapshot, try snapshot.events(.stream(command.stream)))
+      let last = try snapshot.event(at: snapshot.head).recorded
+      return (snapshot, try snapshot.events(.stream(command.stream)), last)
     }
+    // Recorded time never goes back: guards are asked at the time that will be recorded.
+    let now = max(options.clock(), last)
     let history = CaseHistory(of: command.stream, events.map { CaseEvent($0) }.inReplayOrder())
     let check = CommandCheck(
       history: history, organisation: context.organisation, now: now, zone: zone)
     let passed: (drafts: [Draft], notes: [Judgement])
     do throws(Refusal) {
       try check.test(command)
+      if command.type == .lawAttached, catalogue.law(command[.pack] ?? "") == nil {
+        throw .lawPackUnknown(command[.pack])
+      }
       let guards = Guards(
         law: context.law, history: history, organisation: context.organisation,
         head: snapshot.head, at: now)
@@ -114,13 +124,5 @@ extension Query {
     var query = Query()
     query.streams = [stream]
     return query
-  }
-}
-
-extension [CaseEvent] {
-  /// Sorted by when they were known, then by position.
-  func inReplayOrder() -> [CaseEvent] {
-    let isSorted = zip(self, dropFirst()).allSatisfy { LogTime(of: $0) < LogTime(of: $1) }
-    return isSorted ? self : sorted { LogTime(of: $0) < LogTime(of: $1) }
   }
 }

@@ -19,7 +19,8 @@ extension Engine {
     let events = envelopes.map { CaseEvent($0) }.filter(viewpoint.sees)
     guard !events.isEmpty else { throw .noSuchCase(id) }
     var judge = CaseJudge(
-      of: stream, law: context.law, organisation: context.organisation,
+      of: stream, law: context.law,
+      organisation: organisation(from: viewpoint, in: snapshot, context),
       perspective: viewpoint.perspective)
     var judgements: [Judgement] = []
     for event in events.inOrder(of: viewpoint.perspective) {
@@ -38,11 +39,7 @@ extension Engine {
   ) throws(EngineError) -> Organisation {
     let context = try current()
     let snapshot = try snapshot(for: viewpoint, context)
-    guard viewpoint.knownAt != nil || viewpoint.position != nil else {
-      return context.organisation
-    }
-    return context.organisation.known(
-      by: LogTime(known: viewpoint.knownAt ?? .latest, position: snapshot.head))
+    return organisation(from: viewpoint, in: snapshot, context)
   }
 
   /// The law of the store.
@@ -57,6 +54,17 @@ extension Engine {
     return try LogTimes(of: snapshot).last
   }
 
+  /// The organisation as far as a viewpoint knows it.
+  func organisation(
+    from viewpoint: Viewpoint, in snapshot: Snapshot, _ context: Context
+  ) -> Organisation {
+    guard viewpoint.knownAt != nil || viewpoint.position != nil else {
+      return context.organisation
+    }
+    return context.organisation.known(
+      by: LogTime(known: viewpoint.knownAt ?? .latest, position: snapshot.head))
+  }
+
   /// The prefix of the log that a viewpoint looks at; never beyond what the context knows.
   func snapshot(
     for viewpoint: Viewpoint, _ context: Context
@@ -66,16 +74,6 @@ extension Engine {
     if let wanted, newest < wanted { throw .notYet(wanted, head: newest) }
     return try EngineError.translating { () throws(LogError) in
       try log.snapshot().upTo(viewpoint.position ?? newest)
-    }
-  }
-}
-
-extension [CaseEvent] {
-  /// Sorted as a judge of a perspective takes them.
-  func inOrder(of perspective: CaseJudge.Perspective) -> [CaseEvent] {
-    switch perspective {
-    case .asRecorded: inReplayOrder()
-    case .asCorrected: sorted { ($0.occurred, $0.position) < ($1.occurred, $1.position) }
     }
   }
 }

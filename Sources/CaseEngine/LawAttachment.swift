@@ -21,20 +21,32 @@ enum LawAttachment {
 
   /// The law of a store by the events that attached it, in log order.
   ///
-  /// LawAttached applies by its dates, wherever it lies (DESIGN §2).
+  /// LawAttached applies by its dates, wherever it lies. One that can't be read may be annulled; a
+  /// pack attached a second time is attached already.
   static func law(
     by events: [CaseEvent], catalogue: Catalogue, zone: Zone
   ) throws(EngineError) -> Law {
     var attachments: [Law.Attachment] = []
-    for event in events where event.type == .lawAttached {
+    let own = events.filter { $0.stream == stream }.inReplayOrder()
+    let standing = CaseHistory(of: stream, own)
+    for event in own where event.type == .lawAttached {
+      // Nothing detaches a pack: only what can't be carried out may be annulled.
+      let isAnnulled = standing.event(at: event.position) == nil
       guard let id = event[.pack], let from = event[.from] else {
-        throw .unreadable(.lawAttached, at: event.position)
+        guard isAnnulled else { throw .unreadable(.lawAttached, at: event.position) }
+        continue
       }
       guard let pack = catalogue.law(id) else {
-        throw .lawUnknown(id: id, known: catalogue.laws.map(\.id))
+        guard isAnnulled else {
+          throw .lawUnknown(id: id, known: catalogue.laws.map(\.id))
+        }
+        continue
       }
+      guard !attachments.contains(where: { $0.pack.id == id }) else { continue }
       attachments.append(
-        Law.Attachment(pack, from: from, caseTypes: event[.caseTypes] ?? pack.caseTypes))
+        Law.Attachment(
+          pack, from: from, caseTypes: event[.caseTypes] ?? pack.caseTypes,
+          attachedVersion: event[.packVersion]))
     }
     return Law(attachments, calendar: LawCalendar(zone: zone))
   }

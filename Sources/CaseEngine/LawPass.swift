@@ -32,8 +32,8 @@ struct LawPass: Sendable {
     let context = try engine.current()
     self.check = check
     law = context.law
-    organisation = context.organisation
     snapshot = try engine.snapshot(for: check.viewpoint, context)
+    organisation = engine.organisation(from: check.viewpoint, in: snapshot, context)
     logTime = try engine.endOfTime(from: check.viewpoint, in: snapshot, context)
     index = try EngineError.translating { [snapshot] () throws(LogError) in
       try snapshot.streamIndex(of: .case)
@@ -54,7 +54,8 @@ struct LawPass: Sendable {
       }
     }
     let place = try EngineError.translating { () throws(LogError) -> Int? in
-      for place in 0..<index.count where try index.name(of: place).id == wanted { return place }
+      for place in 0..<index.count
+      where try index.name(of: place) == StreamName(.case, wanted) { return place }
       return nil
     }
     guard let place else { throw .noSuchCase(wanted) }
@@ -79,18 +80,19 @@ struct LawPass: Sendable {
       let envelopes = try EngineError.translating { () throws(LogError) in
         try snapshot.envelopes(at: positions)
       }
-      let all = verdicts(on: stream, envelopes)
+      let seen = envelopes.map { CaseEvent($0) }.filter(check.viewpoint.sees)
+      guard !seen.isEmpty else { continue }
+      let all = verdicts(on: stream, seen)
       judged.append(
         JudgedCase(
-          number: number, last: last, events: positions.count, isNew: true,
+          number: number, last: last, events: seen.count, isNew: true,
           verdicts: all.telling(check.verdicts),
           kept: table == nil ? nil : all.telling(VerdictTable.kept)))
     }
     return judged
   }
 
-  private func verdicts(on stream: StreamName, _ envelopes: [Envelope]) -> CaseVerdicts {
-    let events = envelopes.map { CaseEvent($0) }.filter(check.viewpoint.sees)
+  private func verdicts(on stream: StreamName, _ events: [CaseEvent]) -> CaseVerdicts {
     var judge = CaseJudge(
       of: stream, law: law, organisation: organisation,
       perspective: check.viewpoint.perspective)
@@ -118,7 +120,6 @@ extension CaseVerdicts {
       id: id, counts: counts,
       judgements: judgements.filter {
         wanted.contains($0.ruling.verdict)
-          && !(wanted == VerdictTable.kept && $0.ruling.isForWantOfReading)
       },
       nextDue: nextDue)
   }

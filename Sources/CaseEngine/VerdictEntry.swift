@@ -31,7 +31,7 @@ struct VerdictEntry {
   /// Reads an entry; nil for bytes of another form, which are judged anew.
   init?(_ bytes: [UInt8], id: String) {
     var reader = EntryReader(bytes)
-    guard let last = reader.position(), let due = reader.number(), let articles = reader.number()
+    guard let last = reader.position(), let due = reader.number(), let articles = reader.count()
     else { return nil }
     var counts = VerdictCounts()
     for _ in 0..<articles {
@@ -41,7 +41,7 @@ struct VerdictEntry {
         if count > 0 { counts.add(verdict, by: article, times: Int(count)) }
       }
     }
-    guard let count = reader.number() else { return nil }
+    guard let count = reader.count() else { return nil }
     var judgements: [Judgement] = []
     for _ in 0..<count {
       guard let judgement = reader.judgement() else { return nil }
@@ -111,12 +111,18 @@ private struct EntryReader {
     return nil
   }
 
+  /// A number of things that follow, each at least a byte.
+  mutating func count() -> Int64? {
+    guard let count = number(), 0...Int64(bytes.count - place) ~= count else { return nil }
+    return count
+  }
+
   mutating func position() -> Position? {
     number().flatMap { Position(rawValue: UInt64(bitPattern: $0)) }
   }
 
   mutating func text() -> String? {
-    guard let count = number(), count >= 0, Int64(place) + count <= bytes.count else { return nil }
+    guard let count = count() else { return nil }
     defer { place += Int(count) }
     return String(decoding: bytes[place..<place + Int(count)], as: UTF8.self)
   }
@@ -141,7 +147,7 @@ private struct EntryReader {
   private mutating func list<Element>(
     _ read: (inout EntryReader) -> Element?
   ) -> [Element]? {
-    guard let count = number(), count >= 0, count <= bytes.count else { return nil }
+    guard let count = count() else { return nil }
     var elements: [Element] = []
     for _ in 0..<count {
       guard let element = read(&self) else { return nil }

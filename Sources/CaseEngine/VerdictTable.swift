@@ -3,24 +3,34 @@ internal import EventLog
 
 /// What the law said of each case, kept beside the log: derived, disposable, one a law.
 ///
-/// An entry holds while its case has no newer event and no timer of it has run out. Satisfied and
-/// inapplicable acts are counted, not kept.
+/// An entry holds while its case has no newer event and no timer of it has run out. Breaches and
+/// what needs a person are kept; all else is counted.
 struct VerdictTable: Sendable {
   /// The verdicts kept one by one.
-  static let kept: Set<Verdict> = [.violated, .undetermined, .needsPerson]
+  static let kept: Set<Verdict> = [.violated, .needsPerson]
 
   private let table: ViewTable
 
-  init(of engine: Engine, law: Law, at snapshot: Snapshot) throws(EngineError) {
-    table = try EngineError.translating { () throws(LogError) in
+  /// The table as far as a snapshot may use it; nil where another pass knows more of the log.
+  ///
+  /// It is claimed before anything is judged: a pass that knows less of the organisation can store
+  /// nothing from then on.
+  init?(of engine: Engine, law: Law, at snapshot: Snapshot) throws(EngineError) {
+    let table = try EngineError.translating { () throws(LogError) in
       try engine.log.viewTable(named: "verdicts", version: Self.version(of: law))
     }
-    let position = try EngineError.translating { [table] () throws(LogError) in
-      try table.position
+    self.table = table
+    let position = try EngineError.translating { () throws(LogError) in try table.position }
+    guard position <= snapshot.head else { return nil }
+    let isStale = try LogTimes.reachesBack(beyond: position, in: snapshot)
+    let isOurs = try EngineError.translating { () throws(LogError) -> Bool in
+      guard !isStale else {
+        try table.restart(at: snapshot.head)
+        return true
+      }
+      return try table.update(from: position, upTo: snapshot.head, [])
     }
-    if try LogTimes.reachesBack(beyond: position, in: snapshot) {
-      try EngineError.translating { [table] () throws(LogError) in try table.empty() }
-    }
+    guard isOurs else { return nil }
   }
 
   /// Everything beside the log that the verdicts depend on.

@@ -41,10 +41,9 @@ extension Docket {
     var judge = CaseJudge(
       of: StreamName(.case, caseID), law: law, organisation: organisation,
       perspective: perspective)
-    var own = events.filter { $0.stream == StreamName(.case, caseID) }
-    own.sort { (judge.time(of: $0), $0.position) < (judge.time(of: $1), $1.position) }
+    let own = events.filter { $0.stream == StreamName(.case, caseID) }
     var judgements: [Judgement] = []
-    for event in own { judgements += judge.take(event) }
+    for event in own.inOrder(of: perspective) { judgements += judge.take(event) }
     return judgements + (asOf.map { judge.advance(to: $0) } ?? [])
   }
 

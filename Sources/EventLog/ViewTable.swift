@@ -87,6 +87,23 @@ public struct ViewTable: Sendable {
     }
   }
 
+  /// Drops every entry and notes a position, in one: updates from before it are refused from then
+  /// on.
+  ///
+  /// Throws `.viewTableLost` where another version has taken the table, `.noSuchPosition` past the
+  /// head.
+  public func restart(at position: Position) throws(LogError) {
+    let stand = try stand(at: position)
+    _ = try refusing { () throws(StoreError) in
+      let transaction = try file.environment.beginWrite()
+      guard try isOurs(in: transaction) else { return nil }
+      try file.empty(for: identity, in: transaction)
+      if let stand { try file.note(stand, in: transaction) }
+      try transaction.commit()
+      return true
+    }
+  }
+
   /// Drops every entry and the position.
   ///
   /// Throws `.viewTableLost` where another version has taken the table.

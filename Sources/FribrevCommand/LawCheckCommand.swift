@@ -40,6 +40,10 @@ struct LawCheckCommand: AsyncParsableCommand {
   @Flag(help: "Exit with code 1 where there is a breach.")
   var failOnBreach = false
 
+  func validate() throws {
+    guard limit >= 0 else { throw ValidationError("--limit takes a number from 0") }
+  }
+
   func run() async throws {
     let engine = try store.openEngine()
     defer { engine.close() }

@@ -50,9 +50,11 @@ struct LawReport {
       return Terminal.say("the store is under no law: nothing was judged")
     }
     for attachment in result.law.attachments {
+      let attached = attachment.attachedVersion ?? attachment.pack.version
+      let older = attached == attachment.pack.version ? "" : " (attached as version \(attached))"
       Terminal.say(
-        "law   \(attachment.pack.id), version \(attachment.pack.version); each act by the wording"
-          + " of its own day")
+        "law   \(attachment.pack.id), version \(attachment.pack.version)\(older); each act by the"
+          + " wording of its own day")
     }
     Terminal.say(
       "to    position \(result.position), \(zone.text(of: result.logTime)); times still running are"

@@ -16,7 +16,8 @@ struct LogAppendCommand: AsyncParsableCommand {
       was appended.
 
       With --at occurred a history is told as it was lived: each event is recorded when it occurred,
-      or was received if that is later. Its events then go in one by one, and must stand in order.
+      or was received if that is later. Its events must stand in that order, none before the log's
+      last, and go in one by one: those above a faulty one stay.
 
       Example: fribrev log append case.jsonl --store torsby.fribrev
       """)
@@ -56,6 +57,14 @@ struct LogAppendCommand: AsyncParsableCommand {
       throw CommandFailure(
         .badInput, "event \(place + 2) of the file became known before the one above it",
         remedy: "nothing was appended; sort the file by the time each event became known")
+    }
+    let snapshot = try log.snapshot()
+    let last = try snapshot.event(at: snapshot.head).recorded
+    let isNew = try snapshot.event(drafts[0].event.id) == nil
+    if let first = times.first, first < last, isNew {
+      throw CommandFailure(
+        .badInput, "the file begins at \(first), and the log's last event was recorded at \(last)",
+        remedy: "nothing was appended; give a time of recording with --at, or leave it out")
     }
     var receipts: [Receipt] = []
     for (draft, time) in zip(drafts, times) {

@@ -60,6 +60,9 @@ struct SubmitTests {
       guard case .fieldMalformed("kind", .decisionMade, _) = $0 else { return false }
       return true
     },
+    Wrong("a channel nobody has", opened, "2019-02-04 DecisionMade kind=granted @channel=drum") {
+      $0 == .channelUnknown("drum")
+    },
     Wrong("a sealed field of another name", opened, "2019-02-04 DecisionMade kind=granted ~poem") {
       $0 == .sealedFieldUnknown("poem", of: .decisionMade)
     },

@@ -57,6 +57,10 @@ public struct CaseEvent: Sendable {
   public var actor: String? { contents.envelope.event.actor }
   /// The event that led to it.
   public var causation: EventID? { contents.envelope.event.causation }
+  /// How it came in or went out; nil where it is not told, or in words of another vocabulary.
+  public var channel: Channel? {
+    contents.envelope.event.channel.flatMap { Channel(rawValue: $0) }
+  }
   /// The unit it happened in.
   public var unit: String? { contents.envelope.event.unit }
   /// The stream it belongs to.

@@ -13,6 +13,8 @@ public struct CaseHistory: Sendable {
   /// When its first event happened.
   public private(set) var begun: Instant?
 
+  /// All events appended, as they were.
+  private var taken: [CaseEvent] = []
   /// Places in `events`, by type.
   private var places = PlacesByType()
 
@@ -29,16 +31,13 @@ public struct CaseHistory: Sendable {
 
   /// Adds what became known next.
   public mutating func append(_ event: CaseEvent) {
-    begun = begun.map { min($0, event.occurred) } ?? event.occurred
+    taken.append(event)
     switch event.type {
     case .eventAnnulled: annul(event)
     case .eventCorrected: correct(event)
     default: break
     }
-    if let type = event.type {
-      places.append(events.count, of: type)
-      caseType = event[.caseType] ?? caseType ?? Self.impliedCaseType(by: type)
-    }
+    note(event, at: events.count)
     events.append(event)
   }
 
@@ -94,13 +93,17 @@ public struct CaseHistory: Sendable {
     type == .sickReportReceived || type == .employerSickReportReceived ? "sickness-benefit" : nil
   }
 
+  /// Takes an event out; what amended another event is undone.
   private mutating func annul(_ event: CaseEvent) {
     guard let target = event[.target], let place = place(of: target) else { return }
-    events.remove(at: place)
-    places = PlacesByType()
-    for (place, event) in events.enumerated() {
-      if let type = event.type { places.append(place, of: type) }
+    let annulled = events.remove(at: place)
+    guard annulled.type != .eventCorrected, annulled.type != .eventAnnulled else {
+      let rest = taken.dropLast().filter { $0.position != target }
+      self = CaseHistory(of: stream, rest)
+      taken.append(event)
+      return
     }
+    recount()
   }
 
   private mutating func correct(_ event: CaseEvent) {
@@ -108,6 +111,23 @@ public struct CaseHistory: Sendable {
       let set = event[.correctedFields]
     else { return }
     events[place] = events[place].corrected(by: set)
+    if set[Field.caseType.name] != nil { recount() }
+  }
+
+  /// What is told by all events that stand, after one of them is gone or says otherwise.
+  private mutating func recount() {
+    places = PlacesByType()
+    caseType = nil
+    begun = nil
+    for (place, event) in events.enumerated() { note(event, at: place) }
+  }
+
+  private mutating func note(_ event: CaseEvent, at place: Int) {
+    begun = begun.map { min($0, event.occurred) } ?? event.occurred
+    guard let type = event.type else { return }
+    places.append(place, of: type)
+    let own = type == .eventCorrected ? nil : event[.caseType]
+    caseType = own ?? caseType ?? Self.impliedCaseType(by: type)
   }
 
   private func place(of position: Position) -> Int? {

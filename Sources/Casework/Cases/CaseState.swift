@@ -79,8 +79,8 @@ public struct CaseState: Hashable, Sendable {
     applyProgress(event)
     applyWaits(event)
     switch event.type {
-    case .paymentMade: paid = Ore(paid.öre + (event[.amount]?.öre ?? 0))
-    case .paymentReturned: paid = Ore(paid.öre - (event[.amount]?.öre ?? 0))
+    case .paymentMade: paid = paid.adding(event[.amount] ?? Ore(0))
+    case .paymentReturned: paid = paid.subtracting(event[.amount] ?? Ore(0))
     default: break
     }
   }

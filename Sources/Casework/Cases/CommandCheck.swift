@@ -21,7 +21,7 @@ public struct CommandCheck: Sendable {
 
   /// Throws the first fault found: form before order before dates before persons.
   public func test(_ command: Command) throws(Refusal) {
-    try testForm(of: command)
+    try Self.testForm(of: command)
     try testOrder(of: command)
     try testDates(of: command)
     try testAgent(of: command)
@@ -32,8 +32,16 @@ public struct CommandCheck: Sendable {
     }
   }
 
-  private func testForm(of command: Command) throws(Refusal) {
+  /// Throws the first fault of a command's form, whatever the state of the store.
+  public static func testForm(of command: Command) throws(Refusal) {
     let entry = command.type.entry
+    let times = Instant.earliest...Instant.latest
+    guard times.contains(command.occurred.instant) else {
+      throw .timeOutOfRange(what: "the act's time")
+    }
+    guard command.received.map({ times.contains($0.instant) }) ?? true else {
+      throw .timeOutOfRange(what: "the time of receipt")
+    }
     guard command.stream.kind == entry.stream || command.type.isAboutAnEvent else {
       throw .wrongStream(command.type, found: command.stream.kind)
     }
@@ -41,7 +49,8 @@ public struct CommandCheck: Sendable {
       guard let field = entry.fields.first(where: { $0.name == member.name }) else {
         throw .fieldUnknown(member.name, of: command.type)
       }
-      guard field.shape.admits(member.value) else {
+      let isJSON = (try? CanonicalJSON(member.value, root: .any)) != nil
+      guard isJSON, field.shape.admits(member.value) else {
         throw .fieldMalformed(member.name, of: command.type, shape: field.shape)
       }
     }
@@ -49,6 +58,9 @@ public struct CommandCheck: Sendable {
       guard command.fields.contains(where: { $0.name == field.name }) else {
         throw .fieldMissing(field.name, of: command.type)
       }
+    }
+    if let channel = command.channel, Channel(rawValue: channel) == nil {
+      throw .channelUnknown(channel)
     }
     for plaintext in command.sealing where !entry.sealed.contains(plaintext.field) {
       throw .sealedFieldUnknown(plaintext.field, of: command.type)
@@ -61,13 +73,32 @@ public struct CommandCheck: Sendable {
     }
     if command.type.isAboutAnEvent {
       let target = command[.target]
-      guard let target, history.event(at: target) != nil else {
+      guard let target, let event = history.event(at: target) else {
         throw .noSuchTarget(target, in: command.stream)
       }
+      if let set = command[.correctedFields] { try test(correction: set, of: event) }
     }
     let after = command.type.entry.after
     guard after.isEmpty || after.contains(where: { history.last($0) != nil }) else {
       throw .outOfOrder(command.type, missing: after, in: command.stream)
+    }
+  }
+
+  /// A correction sets fields that the event's type has, in their form, to dates that agree.
+  private func test(correction set: JSONValue, of event: CaseEvent) throws(Refusal) {
+    guard let type = event.type, case .object(let members) = set else { return }
+    for member in members {
+      guard let field = type.entry.fields.first(where: { $0.name == member.name }) else {
+        throw .fieldUnknown(member.name, of: type)
+      }
+      guard field.shape.admits(member.value) else {
+        throw .fieldMalformed(member.name, of: type, shape: field.shape)
+      }
+    }
+    let from = set[Field.from.name].flatMap { CivilDate($0) } ?? event[.from]
+    let through = set[Field.through.name].flatMap { CivilDate($0) } ?? event[.through]
+    if let from, let through, through < from {
+      throw .datesContradict(from: from, through: through)
     }
   }
 

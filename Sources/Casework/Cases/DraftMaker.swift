@@ -70,12 +70,27 @@ public struct DraftMaker {
     return event
   }
 
-  /// The command's own chance, with the event's number in its last byte.
+  /// The command's time, and 74 bits of a hash of its id and the event's number.
   private func id(_ number: Int) -> EventID {
-    var bytes: [UInt8] = []
-    command.id.append(to: &bytes)
-    bytes[bytes.count - 1] ^= UInt8(truncatingIfNeeded: number)
+    var name: [UInt8] = []
+    command.id.append(to: &name)
+    for shift in stride(from: 0, to: 64, by: 8) {
+      name.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
+    let words = [Self.hash(name, from: 0xCBF2_9CE4_8422_2325), Self.hash(name, from: 0x84E2_2325)]
+    let bytes = words.flatMap { word in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+    }
     let milliseconds = max(command.occurred.instant.microseconds, 0) / 1_000
     return .version8(milliseconds: UInt64(milliseconds), hash: bytes.span)
+  }
+
+  /// FNV-1a, then the finaliser of SplitMix64: ids that differ in one bit differ in half of it.
+  private static func hash(_ bytes: [UInt8], from basis: UInt64) -> UInt64 {
+    var hash = basis
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
+    return hash ^ (hash >> 31)
   }
 }

@@ -41,4 +41,16 @@ public struct Ore: FieldValue, Hashable, Comparable {
 
   /// Orders by amount.
   public static func < (left: Ore, right: Ore) -> Bool { left.öre < right.öre }
+
+  /// A sum; what no number can hold stays at the greatest or least amount.
+  public func adding(_ other: Ore) -> Ore {
+    let (sum, overflows) = öre.addingReportingOverflow(other.öre)
+    return Ore(overflows ? (other.öre > 0 ? .max : .min) : sum)
+  }
+
+  /// A difference; what no number can hold stays at the greatest or least amount.
+  public func subtracting(_ other: Ore) -> Ore {
+    let (rest, overflows) = öre.subtractingReportingOverflow(other.öre)
+    return Ore(overflows ? (other.öre < 0 ? .max : .min) : rest)
+  }
 }

@@ -18,9 +18,15 @@ public enum Refusal: Error, Hashable, Sendable {
   case fieldMalformed(String, of: EventType, shape: FieldShape)
   /// A text is to be sealed under a name the type does not seal.
   case sealedFieldUnknown(String, of: EventType)
+  /// The channel is none of the vocabulary's.
+  case channelUnknown(String)
+  /// A law pack is to be attached that this program lacks.
+  case lawPackUnknown(String?)
+  /// A time lies outside of the years 1 to 9999.
+  case timeOutOfRange(what: String)
   /// A period ends before it begins.
   case datesContradict(from: CivilDate, through: CivilDate)
-  /// Something is said to happen, or to have been received, after the present.
+  /// Something is said to happen after the present.
   case inTheFuture(what: String, at: Instant, now: Instant)
   /// The actor in a staff role is not employed on the day of the act.
   case notEmployed(actor: String, on: CivilDate)
@@ -60,6 +66,9 @@ extension Refusal {
     case .fieldMalformed(let name, let type, let shape):
       "\(name) of \(type.name) must be \(shape.words)"
     case .sealedFieldUnknown(let name, let type): "\(type.name) seals no field \(name)"
+    case .channelUnknown(let channel): "there is no channel \(channel)"
+    case .lawPackUnknown(let id): "there is no law pack \(id ?? "without a name") in this program"
+    case .timeOutOfRange(let what): "\(what) lies outside of the years 1 to 9999"
     case .datesContradict(let from, let through): "a period from \(from) can't end on \(through)"
     case .inTheFuture(let what, let instant, let now):
       "\(what) \(instant.text(offsetMinutes: 0)) lies after the present,"
@@ -86,6 +95,8 @@ extension Refusal {
         : "record \(Self.list(judgement.ruling.missing)) first, or give a reason for"
           + " \(judgement.article)"
     case .outOfOrder(_, let missing, _): "record \(Self.list(missing)) first"
+    case .channelUnknown:
+      "write one of " + Channel.allCases.map(\.rawValue).joined(separator: ", ")
     case .contended: "submit the command again"
     case .notEmployed: "record HandlerJoined first, or correct actor or date"
     case .organisation(let fault): fault.remedy

@@ -152,18 +152,16 @@ public struct CaseJudge: Sendable {
     else { return nil }
     return Question(
       article: law.article(place), event: event, history: history, moment: now,
-      organisation: organisation.known(by: knowledge(of: event, at: now)), law: law,
+      organisation: knowledge(of: event, at: now), law: law,
       pack: attachment.pack, caseType: caseType)
   }
 
-  /// What was known of the organisation: all that was recorded before the act, and at a later
-  /// moment all that was recorded by then.
-  private func knowledge(of event: CaseEvent, at now: Instant) -> LogTime {
-    guard perspective == .asRecorded else {
-      return LogTime(known: .latest, position: .limit)
-    }
-    return now == event.known
-      ? LogTime(of: event) : LogTime(known: now, position: .limit)
+  /// The organisation as it was known: by all that was recorded before the act, and at a later
+  /// moment by then; with hindsight by all there is.
+  private func knowledge(of event: CaseEvent, at now: Instant) -> Organisation {
+    guard perspective == .asRecorded else { return organisation }
+    return organisation.known(
+      by: now == event.known ? LogTime(of: event) : LogTime(known: now, position: .limit))
   }
 
   /// Keeps `open` in order of due time, act, article.

@@ -8,12 +8,17 @@ public struct Law: Sendable {
     public let from: CivilDate
     /// The types of case it judges.
     public let caseTypes: [String]
+    /// The version that was attached, which may be older than the one that judges; nil if untold.
+    public let attachedVersion: String?
 
     /// Takes the parts as they are.
-    public init(_ pack: LawPack, from: CivilDate, caseTypes: [String]) {
+    public init(
+      _ pack: LawPack, from: CivilDate, caseTypes: [String], attachedVersion: String? = nil
+    ) {
       self.pack = pack
       self.from = from
       self.caseTypes = caseTypes
+      self.attachedVersion = attachedVersion
     }
   }
 

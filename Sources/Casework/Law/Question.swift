@@ -163,7 +163,7 @@ struct Question {
   /// The first day of the sick period that the act is about: stated, or that of the last report of
   /// a day not after the days the act is for.
   private func periodStart() -> CivilDate? {
-    if let start = event[.benefitPeriodStart] { return start }
+    if let start = event[.benefitPeriodStart] ?? event[.firstDay] { return start }
     let starts = earlier(.sickReportReceived).compactMap { $0[.firstDay] }
     guard let from = event[.from] else { return starts.last }
     return starts.filter { $0 <= from }.max() ?? starts.last

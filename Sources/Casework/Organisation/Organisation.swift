@@ -20,9 +20,13 @@ public struct Organisation: Sendable {
   private(set) var unitNames: [String] = []
   private(set) var chronicle = Chronicle()
 
-  /// The events taken and, by the position they point at, those that amend them.
+  /// The events taken and, by the position of the event in the end meant, those that amend them.
   private var events: [Position: CaseEvent] = [:]
   private var amendments: [Position: [CaseEvent]] = [:]
+  /// The event that each amendment in the end means.
+  private var roots: [Position: Position] = [:]
+  /// The wordings entered of events that were amended.
+  private var entered: [Position: [EventVersion]] = [:]
 
   /// What is not about one handler or one unit.
   struct Chronicle: Sendable {
@@ -53,29 +57,56 @@ public struct Organisation: Sendable {
   ///
   /// Events of other streams and types are left aside, as is an event added before.
   public mutating func append(_ event: CaseEvent) {
-    guard event.stream.kind == .organisation || event.stream.kind == .regime,
-      let type = event.type
-    else { return }
-    if type == .eventCorrected || type == .eventAnnulled {
-      amend(by: event)
-    } else if Self.types.contains(type), events[event.position] == nil {
+    append(contentsOf: [event])
+  }
+
+  /// Adds events in any order: what amends one event many times is read once.
+  public mutating func append(contentsOf added: [CaseEvent]) {
+    let own = added.filter { $0.stream.kind == .organisation || $0.stream.kind == .regime }
+    var amended: [Position] = []
+    for event in own where event.type == .eventCorrected || event.type == .eventAnnulled {
+      if let root = note(amendment: event) { amended.append(root) }
+    }
+    for root in Set(amended).sorted() { reenter(root) }
+    for event in own {
+      guard let type = event.type, Self.types.contains(type), events[event.position] == nil
+      else { continue }
       events[event.position] = event
-      let known = amendments[event.position] ?? []
-      for version in EventVersion.all(of: event, amendedBy: known) { enter(version) }
+      enterAll(event)
     }
   }
 
-  private mutating func amend(by amendment: CaseEvent) {
-    guard let target = amendment[.target] else { return }
-    let known = amendments[target] ?? []
-    guard !known.contains(where: { $0.position == amendment.position }) else { return }
-    let place = known.firstIndex { LogTime(of: $0) > LogTime(of: amendment) } ?? known.count
-    amendments[target, default: []].insert(amendment, at: place)
-    guard let event = events[target] else { return }
-    for version in EventVersion.all(of: event, amendedBy: known) { strike(version) }
-    for version in EventVersion.all(of: event, amendedBy: amendments[target] ?? []) {
-      enter(version)
+  /// Notes what amends an event, or amends what amends it; the position of that event.
+  ///
+  /// Nil for an amendment noted before.
+  private mutating func note(amendment: CaseEvent) -> Position? {
+    guard let target = amendment[.target], roots[amendment.position] == nil else { return nil }
+    let root = roots[target] ?? target
+    let own = [amendment] + (amendments.removeValue(forKey: amendment.position) ?? [])
+    for event in own { roots[event.position] = root }
+    amendments[root, default: []] += own
+    return root
+  }
+
+  /// Takes an event out wherever its wordings stand, and enters those it has now.
+  private mutating func reenter(_ position: Position) {
+    guard let event = events[position] else { return }
+    // All wordings lie at one place: each is struck once from where its own words put it.
+    var struck: Set<String> = []
+    for version in entered[position] ?? EventVersion.all(of: event, amendedBy: []) {
+      let words = [version.event[.handler], version.event[.unit], version.event[.role]?.rawValue]
+        .map { $0 ?? "" }.joined(separator: "/")
+      if struck.insert(words).inserted { strike(version) }
     }
+    enterAll(event)
+  }
+
+  private mutating func enterAll(_ event: CaseEvent) {
+    let amending = (amendments[event.position] ?? [])
+      .sorted { LogTime(of: $0) < LogTime(of: $1) }
+    let versions = EventVersion.all(of: event, amendedBy: amending)
+    if !amending.isEmpty { entered[event.position] = versions }
+    for version in versions { enter(version) }
   }
 
   /// Enters one wording of an event wherever its words will be looked for.

@@ -37,6 +37,9 @@ struct AppealInTime {
     case true?:
       return .satisfied(
         "came in on \(day), after \(ending(time)), and was dismissed", on: appeal, time.receipt)
+    case false? where act.event[.dismissalGround] == nil:
+      return .undetermined(
+        "in time, and nothing tells on what ground it was dismissed", on: appeal, time.receipt)
     case false?:
       return .violated(
         "dismissed as late, though it came in on \(day), by \(ending(time))", on: appeal,

@@ -16,7 +16,8 @@ struct ApplicationInDueForm: Article {
   let card = ArticleCard(
     "L16", "FL 19 §, SFB 110:4", "application in due form",
     "An application says who and what, is in writing, signed, and on honour.",
-    moments: [.timer, .retrospective], certainty: .high, triggers: [.applicationReceived],
+    moments: [.timer, .retrospective], certainty: .high,
+    triggers: [.applicationReceived, .decisionMade],
     verdicts: [.satisfied, .violated, .notApplicable, .undetermined, .needsPerson],
     wordings: [
       Wording(
@@ -32,6 +33,7 @@ struct ApplicationInDueForm: Article {
     parameters: ["application-remedy"])
 
   func judge(_ act: Act) -> Answer {
+    guard act.event.type == .applicationReceived else { return judgeLateDecision(act) }
     let demands = demands(of: act.wording)
     let lacking = demands.filter { act.event[$0.field] == false }.map(\.name)
     let unknown = demands.filter { act.event[$0.field] == nil }.map(\.name)
@@ -64,12 +66,34 @@ struct ApplicationInDueForm: Article {
         "still lacked on \(due.lastDay): \(flaws)", missing: [.applicationCompleted]))
   }
 
+  /// The first decision of the matter, made on the merits once the time to put the flaw right is
+  /// over: before that, it is the application that is judged.
+  private func judgeLateDecision(_ act: Act) -> Answer {
+    guard isOnMerits(act.event), let application = act.earlier(.applicationReceived).last,
+      !act.decidingMatter(after: application).contains(where: {
+        act.isKnown($0, before: act.event)
+      })
+    else { return .silent }
+    let flaws = demands(of: act.wording).filter { application[$0.field] == false }.map(\.name)
+    let due = act.deadline(act.term("application-remedy"), from: application.received)
+    let isCompleted = act.history.all(.applicationCompleted, after: application).contains {
+      $0[.complete] != false
+    }
+    guard !flaws.isEmpty, !isCompleted, act.event.known >= due.end else { return .silent }
+    return .violated(
+      "decided on the merits, though the application lacks: \(flaws.joined(separator: ", "))",
+      missing: [.applicationCompleted], on: application)
+  }
+
   private func decisionOnMerits(_ act: Act) -> CaseEvent? {
-    act.later(.decisionMade).first { decision in
-      switch decision[.decisionKind] {
-      case .granted, .partlyGranted, .rejected: true
-      default: false
-      }
+    act.later(.decisionMade).first { isOnMerits($0) }
+  }
+
+  private func isOnMerits(_ decision: CaseEvent) -> Bool {
+    guard decision.decidesMatter else { return false }
+    switch decision[.decisionKind] {
+    case .granted, .partlyGranted, .rejected: return true
+    default: return false
     }
   }
 

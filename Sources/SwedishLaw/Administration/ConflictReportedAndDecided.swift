@@ -6,8 +6,9 @@ internal import Casework
 /// authority decides the question as soon as possible, without the person whom it is about, unless
 /// it can't decide without them and no one else can be called in without material delay.
 ///
-/// Working on between the day they knew and the report is no report at once. How many days report
-/// and decision may take is an assumption, and more needs a person.
+/// Working on between the day they knew and the report is no report at once; handing the work over
+/// is free. How many days report and decision may take is an assumption, and more needs a person;
+/// no decision within a month breaks the rule.
 ///
 /// Question: is work on the very day they came to know before or after it? The day does not tell,
 /// and only work on later days counts.
@@ -24,17 +25,18 @@ struct ConflictReportedAndDecided: Article {
         source: "not read"),
       Wording("2017:900", from: CivilDate(2018, 7, 1), source: "FL 2017:900, consolidated"),
     ],
-    parameters: ["conflict-report", "conflict-decision"])
+    parameters: ["conflict-report", "conflict-decision", "conflict-decision-at-last"])
 
   func judge(_ act: Act) -> Answer {
     act.event.type == .conflictDecided ? judgeDecision(act) : judgeReport(act)
   }
 
+  /// That another decided is said of the report.
   private func judgeDecision(_ act: Act) -> Answer {
     guard let handler = act.event[.handler], let decider = act.event[.decidedBy] else {
       return .undetermined("the decision does not say whom it is about, or by whom it is")
     }
-    guard decider == handler else { return .satisfied("decided by another") }
+    guard decider == handler else { return .silent }
     return act.event[.conflictException] == .nobodyElseInTime
       ? .needsPerson("decided by the person concerned: could nobody else be called in?")
       : .violated("decided by the person whom it is about")
@@ -59,12 +61,17 @@ struct ConflictReportedAndDecided: Article {
   private func judgeTime(of handler: String, _ act: Act) -> Answer {
     let due = act.deadline(act.term("conflict-decision"), from: act.event.received)
     let decisions = act.later(.conflictDecided).filter { $0[.handler] == handler }
-    if let decision = decisions.first(where: { due.isMet(by: $0.occurred) }) {
-      return .satisfied("decided on \(act.date(of: decision))", on: decision)
+    if let decision = decisions.first {
+      return due.isMet(by: decision.occurred)
+        ? .satisfied("decided on \(act.date(of: decision))", on: decision)
+        : .needsPerson(
+          "decided on \(act.date(of: decision)), after \(due.lastDay): as soon as possible?",
+          on: decision)
     }
+    let last = act.deadline(act.term("conflict-decision-at-last"), from: act.event.received)
     return act.awaiting(
-      [.conflictDecided], until: due.end,
-      else: .needsPerson("not decided by \(due.lastDay)", missing: [.conflictDecided]))
+      [.conflictDecided], until: last.end,
+      else: .violated("not decided by \(last.lastDay)", missing: [.conflictDecided]))
   }
 
   /// What the person did in the case on days after one, before the report.
@@ -72,7 +79,12 @@ struct ConflictReportedAndDecided: Article {
     act.history.events.first { event in
       event.occurred < act.event.occurred && act.date(of: event) > known
         && (event.actor == handler || event[.decidedBy] == handler)
-        && event.type != .conflictReported && event.type != .handlerRecused
+        && !Self.handingOver.contains(event)
     }
   }
+
+  /// What gives the matter up.
+  private static let handingOver: [EventType] = [
+    .conflictReported, .handlerRecused, .workHanded, .driverReleased, .handlerChanged,
+  ]
 }

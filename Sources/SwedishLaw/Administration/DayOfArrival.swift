@@ -44,7 +44,7 @@ struct DayOfArrival: Article {
     guard act.event.received <= act.event.known, arrival <= recorded else {
       return .violated("said to have come in after it was recorded, on \(recorded)")
     }
-    guard Self.post.contains(act.event.envelope.event.channel ?? ""), let hand = dayInHand(act)
+    guard act.event.channel == .letter, let hand = dayInHand(act)
     else { return .satisfied("came in on \(arrival)") }
     let days = act.calendar.holidays.workingDays(from: arrival, to: hand)
     guard days <= act.parameter("postal-arrival") else {
@@ -62,6 +62,4 @@ struct DayOfArrival: Article {
     }
     return act.arrival(of: act.event)
   }
-
-  private static let post: Set<String> = ["post", "letter"]
 }

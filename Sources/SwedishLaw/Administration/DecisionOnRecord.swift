@@ -42,6 +42,10 @@ struct DecisionOnRecord: Article {
       return .violated(
         "the matter was presented, and the record names no presenter", on: presentation)
     }
+    if let presenter = presentation?[.presentedBy], presenter != act.event[.presentedBy] {
+      return .needsPerson(
+        "the record names another presenter than who presented the matter", on: presentation)
+    }
     for consultation in consultations(before: act) where !isNamed(consultation, in: act.event) {
       return .needsPerson(
         "someone took part in the final handling and is not on the record", on: consultation)

@@ -56,6 +56,19 @@ struct ForwardingOfAppeal: Article {
 
   /// A change of the decision appealed, made while the appeal lay with the authority.
   private func change(before forwarding: CaseEvent, _ act: Act) -> CaseEvent? {
-    act.later(.ownInitiativeChangeMade).first { act.isKnown($0, before: forwarding) }
+    let appealed = act.decision(of: act.event)?.position
+    return act.later(.ownInitiativeChangeMade).first { change in
+      let isOfAnother = change[.decision].map { $0 != appealed && $0 != original(act) } ?? false
+      return !isOfAnother && act.isKnown(change, before: forwarding)
+    }
+  }
+
+  /// The decision that was reviewed, where the review is appealed.
+  private func original(_ act: Act) -> Position? {
+    guard let review = act.decision(of: act.event), review.type == .reviewDecided else {
+      return nil
+    }
+    return review[.decision]
+      ?? EventType.decisions.flatMap { act.history.all($0, before: review) }.map(\.position).max()
   }
 }

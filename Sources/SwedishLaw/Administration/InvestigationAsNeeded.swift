@@ -9,7 +9,8 @@ internal import Casework
 /// was found deficient, and nobody was asked to complete it. A reason recorded for this article
 /// with the decision says why not. FL 23 § applies beside SFB from 2018-07-01.
 ///
-/// Question: is it enough to ask once? Taken as yes.
+/// Question: is it enough to ask once? Taken as yes, for each certificate: one that is still
+/// deficient after the answer need not be asked about again.
 struct InvestigationAsNeeded: Article {
   let card = ArticleCard(
     "L19", "FL 23 §, SFB 110:13", "investigated as needed",
@@ -35,7 +36,7 @@ struct InvestigationAsNeeded: Article {
     guard let deficient = act.earlier(.certificateAssessed).last,
       deficient[.sufficiency] == .deficient
     else { return .notApplicable("no certificate stands as deficient") }
-    if let inquiry = inquiry(since: deficient, act) {
+    if let inquiry = inquiry(since: firstAssessment(like: deficient, act), act) {
       return .satisfied("more was asked for on \(act.date(of: inquiry))", on: deficient, inquiry)
     }
     guard let codes = act.event[.reasonCodes]?.words else {
@@ -51,6 +52,12 @@ struct InvestigationAsNeeded: Article {
     return .needsPerson(
       "turned down as not shown on a deficient certificate, and nobody was asked to complete it",
       missing: [.completionRequestedFromCare], on: deficient)
+  }
+
+  /// The first assessment of the same certificate; the same one where no certificate is named.
+  private func firstAssessment(like deficient: CaseEvent, _ act: Act) -> CaseEvent {
+    guard let certificate = deficient[.certificate] else { return deficient }
+    return act.earlier(.certificateAssessed).first { $0[.certificate] == certificate } ?? deficient
   }
 
   private func inquiry(since deficient: CaseEvent, _ act: Act) -> CaseEvent? {

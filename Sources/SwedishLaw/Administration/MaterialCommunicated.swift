@@ -41,13 +41,10 @@ struct MaterialCommunicated: Article {
     guard let isAdverse = act.isAdverse else {
       return .undetermined("the decision does not say whether it is against the party")
     }
-    guard isAdverse, act.isFinal else {
+    guard isAdverse, act.isFinal, act.event[.decisionKind] != .dismissed else {
       return .notApplicable("the decision is not against the party")
     }
-    let added = addedByOthers(act)
-    guard let last = added.last else {
-      return .notApplicable("nothing that others added is on record")
-    }
+    guard let last = addedByOthers(act).last else { return judgeUnknown(act) }
     if let ground = act.event[.communicationGround] { return judge(ground, last) }
     guard let notice = notices(act).last else {
       return .violated(
@@ -60,6 +57,24 @@ struct MaterialCommunicated: Article {
         missing: [.proposedDecisionCommunicated], on: notice, last)
     }
     return judge(notice, act)
+  }
+
+  /// Where nothing is known to be from others: what was added, and nothing tells by whom.
+  private func judgeUnknown(_ act: Act) -> Answer {
+    guard let last = addedByNobodyKnows(act).last else {
+      return .notApplicable("nothing that others added is on record")
+    }
+    let ground = act.event[.communicationGround]
+    if ground == .noNewFactsByOthers {
+      return .satisfied("said to rest on nothing from others", on: last)
+    }
+    let notice = notices(act).last { act.isKnown(last, before: $0) }
+    if let answer = ground.map({ judge($0, last) }) ?? notice.map({ judge($0, act) }),
+      case .ruling(let ruling) = answer, ruling.verdict != .violated
+    {
+      return answer
+    }
+    return .undetermined("nothing tells who added a fact on \(act.date(of: last))", on: last)
   }
 
   private func judge(_ ground: CommunicationGround, _ last: CaseEvent) -> Answer {
@@ -108,6 +123,13 @@ struct MaterialCommunicated: Article {
       case .incomeDataReceived: event[.incomeSource] != .insured && event[.incomeSource] != nil
       default: true
       }
+    }
+  }
+
+  private func addedByNobodyKnows(_ act: Act) -> [CaseEvent] {
+    act.sinceLastDecision([.contactOccurred, .incomeDataReceived], onTheMerits: true).filter {
+      $0.type == .contactOccurred
+        ? $0[.factAdded] == true && $0[.partyRole] == nil : $0[.incomeSource] == nil
     }
   }
 

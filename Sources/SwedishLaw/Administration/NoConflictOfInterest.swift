@@ -112,18 +112,22 @@ struct NoConflictOfInterest: Article {
       })
   }
 
-  private func people(in event: CaseEvent) -> Set<String> {
+  /// Each once, in order of their names: of equal findings the first name's is told.
+  private func people(in event: CaseEvent) -> [String] {
     let one = [
       event.envelope.event.role == Role.system.rawValue ? nil : event.actor, event[.decidedBy],
       event[.presentedBy], event[.adviser], event[.handler],
     ].compactMap(\.self)
     let many = [event[.others], event[.participants]].compactMap(\.self).flatMap(\.self)
-    return Set(one + many).subtracting([Agent.system.actor])
+    let names = (one + many).filter { $0 != Agent.system.actor }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.indices.filter { $0 == 0 || names[$0] != names[$0 - 1] }.map { names[$0] }
   }
 
   private static let decisions: [EventType] = [
     .decisionMade, .reviewDecided, .ownInitiativeChangeMade, .applicationDismissed,
-    .reclaimDecided, .waiverDecided, .reviewTimelinessDecided,
+    .reclaimDecided, .waiverDecided, .reviewTimelinessDecided, .appealDismissed,
+    .decisionDemandRejected,
   ]
 
   private static let work: [EventType] = [
@@ -133,6 +137,10 @@ struct NoConflictOfInterest: Article {
     .completionRequestedFromCare, .employerInquirySent, .insuredStatementRequested,
     .insuranceMedicalInvestigationOrdered, .interimConsidered, .specialRiskProtectionGranted,
     .reclaimInvestigated, .setOffMade, .rehabPlanMade, .workTaken, .workDone, .workPerformedBy,
-    .driverAssigned, .reviewAssigned,
+    .driverAssigned, .reviewAssigned, .completionOrdered, .careContacted, .otherQuestion,
+    .employerPlanRequested, .incomeDataRequested, .meetingRequested, .rehabNeedMapped,
+    .coordinationMeetingHeld, .rehabPlanChanged, .extensionGranted, .extensionRefused,
+    .replyAddressed, .oralStatementHeard, .oralStatementRefused, .oralHandlingDecided,
+    .delayAssessed, .partyAccessRefused, .appealForwarded,
   ]
 }

@@ -7,8 +7,8 @@ internal import Casework
 /// and of dissenting opinions. From 2025-07-02 an official's name may be left out of the notice
 /// where there is a threat; the record names the official all the same.
 ///
-/// FL86 21 § asked for the notice of the final decision only; what it said of how to appeal was
-/// not read.
+/// FL86 21 § asked for the notice of the final decision only; what it said of how to appeal was not
+/// read. Whether a name may be left out is judged by the day of the notice, not of the decision.
 ///
 /// Question: how soon is "as soon as possible"? A notice within a few working days is taken as
 /// soon enough, a later one needs a person, and none within a month breaks the rule.
@@ -57,12 +57,16 @@ struct NoticeOfDecision: Article {
 
   private func judgeTime(of notice: CaseEvent, _ act: Act) -> Answer {
     let soon = act.deadline(act.term("notice-soon"), from: act.event.occurred)
-    let sent = notice[.sentOn] ?? act.date(of: notice)
+    let sent = sentOn(notice, act)
     guard sent > soon.lastDay else {
       return .satisfied("the party was told on \(sent)", on: notice)
     }
     return .needsPerson(
       "the party was told on \(sent): as soon as possible after \(act.date)?", on: notice)
+  }
+
+  private func sentOn(_ notice: CaseEvent, _ act: Act) -> CivilDate {
+    notice[.sentOn] ?? act.date(of: notice)
   }
 
   /// What is wrong with names and dissent in a notice.
@@ -71,7 +75,7 @@ struct NoticeOfDecision: Article {
       if act.event[.decidedBy] == nil && act.event[.automated] != true {
         return .violated("the record itself does not name who decided", on: notice)
       }
-      return act.wording.name == "2017:900"
+      return sentOn(notice, act) < card.wordings[2].from
         ? .violated("a name was left out before any rule let it", on: notice)
         : .needsPerson("a name was left out: was there a threat?", on: notice)
     }

@@ -7,7 +7,8 @@ internal import Casework
 /// the time for that has run out.
 ///
 /// Other grounds to dismiss, such as coming too late, are none of this. FL 20 § applies beside SFB
-/// from 2018-07-01 and asks for no more.
+/// from 2018-07-01 and asks for no more. An order that names no application is of one that had come
+/// in before it.
 ///
 /// Question: may one dismiss after an answer that leaves something wanting? A person has to look.
 struct OrderBeforeDismissal: Article {
@@ -27,6 +28,9 @@ struct OrderBeforeDismissal: Article {
   func judge(_ act: Act) -> Answer {
     if act.event.type == .decisionMade {
       guard act.event[.decisionKind] == .dismissed else { return .silent }
+      if let question = act.event[.question], !Self.ofApplications.contains(question) {
+        return .notApplicable("the decision is about no application")
+      }
       return act.earlier(.completionOrdered).isEmpty
         ? .needsPerson("the decision does not say whether it dismisses for what is lacking")
         : judgeOrder(act)
@@ -38,11 +42,7 @@ struct OrderBeforeDismissal: Article {
   }
 
   private func judgeOrder(_ act: Act) -> Answer {
-    let application = act.event[.concerning]
-    let own = act.earlier(.completionOrdered).last {
-      $0[.concerning] == nil || application == nil || $0[.concerning] == application
-    }
-    guard let order = own else {
+    guard let order = order(act) else {
       return .violated(
         "dismissed without an order to complete the application", missing: [.completionOrdered])
     }
@@ -63,4 +63,20 @@ struct OrderBeforeDismissal: Article {
     }
     return .satisfied("dismissed after the time of the order, which ran to \(due)", on: order)
   }
+
+  /// The last order to complete the application that is dismissed.
+  private func order(_ act: Act) -> CaseEvent? {
+    let named = act.event[.concerning]
+    let application =
+      named.flatMap { act.history.event(at: $0) } ?? act.earlier(.applicationReceived).last
+    return act.earlier(.completionOrdered).last { order in
+      if let own = order[.concerning] { return named == nil || own == named }
+      return application.map { act.isKnown($0, before: order) } ?? true
+    }
+  }
+
+  /// The questions that an application can be dismissed under.
+  private static let ofApplications: Set<CaseQuestion> = [
+    .rightToBenefit, .extent, .insuranceCover, .sgi, .specialRiskProtection, .dismissal, .other,
+  ]
 }

@@ -18,6 +18,7 @@ extension SwedishLaw {
     assumed("delay-notice", 5, .workingDays, from: CivilDate(2018, 7, 1)),
     assumed("conflict-report", 1, .workingDays, from: CivilDate(2018, 7, 1)),
     assumed("conflict-decision", 5, .workingDays, from: CivilDate(2018, 7, 1)),
+    assumed("conflict-decision-at-last", 1, .months, from: CivilDate(2018, 7, 1)),
     assumed("application-remedy", 30, .calendarDays, from: CivilDate(2011, 1, 1)),
     assumed("oral-wish-answer", 30, .calendarDays, from: CivilDate(2018, 7, 1)),
   ]

@@ -27,7 +27,7 @@ struct PhoneHoursCovered: Article {
     ])
 
   func judge(_ act: Act) -> Answer {
-    guard act.event[.contactDirection] == .incoming, act.event.envelope.event.channel == "phone"
+    guard act.event[.contactDirection] == .incoming, act.event.channel == .phone
     else { return .silent }
     guard let unit = act.event.unit else {
       return .undetermined("the call does not say which unit was called")

@@ -2,11 +2,23 @@ internal import Casework
 
 // What articles on payments share: which acts they judge, for which days, for whom.
 extension Act {
-  /// True for a payment whose days were calculated before it: the calculation was judged.
+  /// True for a payment whose days were calculated before it, at its extent or a higher one: the
+  /// calculation was judged.
+  ///
+  /// A calculation that gives nothing, or takes back, was not judged for what it rests on.
   var isOfCalculatedDays: Bool {
     guard event.type == .paymentMade, let days = eventDays else { return false }
-    let calculated = earlier(.paymentCalculated).compactMap { $0.range(within: days) }
-    return calculated.firstGap(in: days) == nil
+    let extent = event[.extent] ?? 0
+    func isJudged(_ calculation: CaseEvent) -> Bool {
+      (calculation[.amount]?.öre ?? 0) > 0 && (calculation[.extent] ?? 0) >= extent
+    }
+    // Mostly one calculation, among the last, is for just these days.
+    let one = history.last(.paymentCalculated) {
+      $0[.from] == days.lowerBound && $0[.through] == days.upperBound && isJudged($0)
+    }
+    return one != nil
+      || earlier(.paymentCalculated).filter(isJudged).compactMap { $0.range(within: days) }
+        .firstGap(in: days) == nil
   }
 
   /// True for a payment that gives nothing, or takes back.
@@ -27,14 +39,23 @@ extension Act {
   var followedDecision: CaseEvent? {
     if let position = event[.decision] { return history.event(at: position) }
     return earlier(.decisionMade).last {
-      guard let question = $0[.question] else { return $0[.decisionKind] != .procedural }
+      guard let question = $0[.question] else {
+        return $0[.decisionKind] != .procedural && $0[.decisionKind] != .sgi
+      }
       return question == .rightToBenefit || question == .extent
     }
   }
 
-  /// True where benefit is paid for the time being, before the right to it is decided (112:2 a).
+  /// True where the days are paid for the time being, before the right to benefit is decided
+  /// (112:2, 2 a).
+  ///
+  /// A decision to withhold meanwhile (112:3) grants nothing.
   var isInterim: Bool {
-    event[.decisionKind] == .interim || followedDecision?[.decisionKind] == .interim
+    guard let decision = followedDecision, decision[.decisionKind] == .interim,
+      decision[.interimGround] != .probableGroundsForCut
+    else { return false }
+    return judgedDays.map { decision.covers($0.lowerBound) && decision.covers($0.upperBound) }
+      ?? true
   }
 
   /// How the insured earns a living, as the latest event that tells has it.
@@ -57,11 +78,27 @@ extension Act {
     earlier(.workCapacityAssessed).reversed().filter { $0.covers(day) }
   }
 
+  /// Of the assessments of capacity for a day the latest by each measure: one made later takes the
+  /// place of an earlier one by the same measure.
+  ///
+  /// One that does not say from when takes no other's place on days before it was made.
+  func standingAssessments(of day: CivilDate) -> [CaseEvent] {
+    standing(assessments(of: day), on: day)
+  }
+
+  /// The same of assessments for a day, the latest first.
+  func standing(_ known: [CaseEvent], on day: CivilDate) -> [CaseEvent] {
+    let begun = known.filter { $0[.from] ?? date(of: $0) <= day }
+    var measures: Set<CapacityBasis?> = []
+    return (begun + known).filter { measures.insert($0[.basis]).inserted }
+  }
+
   /// Days of a span that tell for all of it what the assessments and exceptions say: its ends, and
   /// each day on which another one begins to hold.
   func tellingDays(of span: ClosedRange<CivilDate>) -> [CivilDate] {
     let known = earlier(.workCapacityAssessed) + earlier(.exceptionApplied)
-    let turns = known.flatMap { [$0[.from], $0[.through]?.adding(days: 1)] }.compactMap(\.self)
+    let turns = known.flatMap { [$0[.from] ?? date(of: $0), $0[.through]?.adding(days: 1)] }
+      .compactMap(\.self)
     let days = [span.lowerBound, span.upperBound] + turns.filter { span.contains($0) }
     return Set(days).sorted()
   }

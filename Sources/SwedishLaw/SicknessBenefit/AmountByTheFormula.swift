@@ -58,12 +58,22 @@ struct AmountByTheFormula: Article {
       return .undetermined("the calculation does not state its extent")
     }
     guard 0...100 ~= extent else { return .notApplicable("\(extent) % is no part of a benefit") }
-    guard days.dayCount <= DailyBenefit.daysMax, let sgi = sgi(act)?.öre,
-      0...DailyBenefit.sgiMax ~= sgi
-    else {
+    let known = [days.lowerBound, days.upperBound].compactMap { act.incomes(on: $0).first?[.sgi] }
+    let isChanged = known.contains { $0 != known[0] }
+    guard let sgi = (act.event[.sgi] ?? known.first)?.öre else {
       return .undetermined(
         "nothing tells the income that the benefit is computed on", missing: [.sgiDetermined])
     }
+    guard days.dayCount <= DailyBenefit.daysMax, 0...DailyBenefit.sgiMax ~= sgi else {
+      return .undetermined("so long a time, or so high an income, is not computed")
+    }
+    let answer = judge(act, days, amount, extent, sgi)
+    return isChanged ? answer.asFlag(because: "the SGI changed within the days") : answer
+  }
+
+  private func judge(
+    _ act: Act, _ days: ClosedRange<CivilDate>, _ amount: Int64, _ extent: Int64, _ sgi: Int64
+  ) -> Answer {
     let levels = act.event[.paymentLevel].map { [$0] } ?? [.normal, .continuation]
     let answers = levels.map { level in
       AmountCalculation(
@@ -72,10 +82,5 @@ struct AmountByTheFormula: Article {
       ).judge()
     }
     return answers.first { $0.verdict == .satisfied } ?? answers[0]
-  }
-
-  private func sgi(_ act: Act) -> Ore? {
-    act.event[.sgi] ?? act.earlier(.sgiChanged).last?[.sgi]
-      ?? act.earlier(.sgiDetermined).last?[.sgi]
   }
 }

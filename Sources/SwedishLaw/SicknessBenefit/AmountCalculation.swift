@@ -91,10 +91,12 @@ struct AmountCalculation {
         return .needsPerson(
           "no deduction is made and no protection recorded: was there a right to it?")
       }
-      guard stated > 0 || !whole.widened.contains(amount) else {
-        return .violated("no qualifying deduction of \(full.kronor) kr is made")
+      if stated == 0 {
+        let isOmitted = amount > 0 && whole.widened.contains(amount)
+        return isOmitted
+          ? .violated("no qualifying deduction of \(full.kronor) kr is made")
+          : compare(with: whole.less(full), full)
       }
-      if stated == 0 { return compare(with: whole.less(full), full) }
       if abs(stated - full) > Self.tolerance {
         return part.widened.contains(stated)
           ? .needsPerson("the deduction is \(stated.kronor) kr, a part of a full day")

@@ -6,6 +6,9 @@ internal import Casework
 /// review. It is the other way round for what the authority changed unasked (113:3) and for a
 /// request dismissed as late: they are appealed without a review.
 ///
+/// Question: what of the rejection of a demand for decision (FL 12 §)? Taken as appealed without a
+/// review: it decides nothing on the benefit that could be reviewed.
+///
 /// Question: what of an appeal by the public representative? Taken as none of this article's.
 struct AppealBeforeReview: Article {
   let card = ArticleCard(
@@ -57,6 +60,8 @@ extension Act {
     guard let decision = decision(of: appeal) else { return nil }
     switch decision.type {
     case .reviewDecided: return "the decision was made on review"
+    case .decisionDemandRejected:
+      return "the rejection of a demand for decision is appealed without a review"
     case .ownInitiativeChangeMade:
       return "a decision changed unasked is appealed without a review (113:11)"
     default:

@@ -10,6 +10,9 @@ internal import Casework
 /// the assessment it must rest on. Of a payment made, only where its days were not calculated
 /// before. Payment under an interim decision (112:2 a) waits for the assessment.
 ///
+/// A later assessment takes the place of an earlier one by the same measure; which measure counts
+/// on which day is L44's.
+///
 /// Question: which conditions are "like" labour market, money and social ones? Education and
 /// dwelling place, which the vocabulary knows, are taken to be.
 struct CapacityReducedByAQuarter: Article {
@@ -86,31 +89,32 @@ struct CapacityReducedByAQuarter: Article {
     guard let days = act.judgedDays else {
       return .undetermined("the payment does not say for which days it is")
     }
-    let known = act.earlier(.workCapacityAssessed)
-    guard let last = known.last else {
+    guard let last = act.earlier(.workCapacityAssessed).last else {
       return .violated("paid without an assessment of capacity", missing: [.workCapacityAssessed])
-    }
-    let ranges = known.filter { $0[.extent] != 0 }.map { $0.range(within: days) }
-    if let gap = ranges.compactMap(\.self).firstGap(in: days) {
-      return .violated(
-        "paid for \(gap), for which no assessment finds the capacity reduced",
-        missing: [.workCapacityAssessed], on: last)
     }
     return judgeStep(act, days, last)
   }
 
+  /// Each day's step against the most that a measure standing on it finds.
   private func judgeStep(
     _ act: Act, _ days: ClosedRange<CivilDate>, _ last: CaseEvent
   ) -> Answer {
-    guard let extent = act.event[.extent] else {
-      return .satisfied("an assessment finds the capacity reduced on all days", on: last)
-    }
+    let extent = act.event[.extent]
     for day in act.tellingDays(of: days) {
-      let found = act.assessments(of: day)
-      guard let most = found.compactMap({ $0[.extent] }).max(), most < extent else { continue }
+      let found = act.standingAssessments(of: day)
+      let most = found.compactMap { $0[.extent] }.max() ?? 0
+      guard most > 0 else {
+        return .violated(
+          "paid for \(day), for which no assessment finds the capacity reduced",
+          missing: [.workCapacityAssessed], on: found.first ?? last)
+      }
+      guard most < extent ?? 0 else { continue }
       return .violated(
-        "paid at \(extent) % for \(day), for which the capacity is reduced by \(most) %",
+        "paid at \(extent ?? 0) % for \(day), for which the capacity is reduced by \(most) %",
         on: found.first)
+    }
+    guard let extent else {
+      return .satisfied("an assessment finds the capacity reduced on all days", on: last)
     }
     return .satisfied("paid at \(extent) %, as assessed", on: last)
   }

@@ -43,13 +43,15 @@ struct CertificateFromTheEighthDay: Article {
     guard let days = act.judgedDays else {
       return .undetermined("the payment does not say for which days it is")
     }
-    guard act.event[.certificateException] == nil,
-      act.followedDecision?[.certificateException] == nil
-    else { return .satisfied("an exception from the certificate is recorded") }
-    let papers = [.certificateReceived, .certificateSubstituted, .certificateWaived].flatMap {
-      act.earlier($0)
+    // That the first days need none is no exception from the eighth on.
+    let exceptions = [act.event, act.followedDecision].map { $0?[.certificateException] }
+    guard exceptions.allSatisfy({ $0 == nil || $0 == .firstDays }) else {
+      return .satisfied("an exception from the certificate is recorded")
     }
-    let ranges = papers.compactMap { $0.range(within: days) }
+    let papers =
+      act.earlier(.certificateReceived) + act.earlier(.certificateSubstituted)
+      + act.earlier(.certificateWaived).filter { $0[.certificateException] != .firstDays }
+    let ranges = Self.ranges(of: papers, days, act)
     guard let first = SickSpells(act).spell(on: days.lowerBound)?.first else {
       return ranges.firstGap(in: days) == nil
         ? .satisfied("certificates cover all days", on: papers.last)
@@ -64,6 +66,24 @@ struct CertificateFromTheEighthDay: Article {
       return .satisfied("certificates cover all days from \(needed)", on: papers.last)
     }
     return judge(gap, needed: needed, from: first, act, ranges, days)
+  }
+
+  /// The days of papers within a span.
+  ///
+  /// One that was substituted stands no longer; what took its place has its days where it states
+  /// none.
+  private static func ranges(
+    of papers: [CaseEvent], _ days: ClosedRange<CivilDate>, _ act: Act
+  ) -> [ClosedRange<CivilDate>] {
+    let substitutes = act.earlier(.certificateSubstituted)
+    guard !substitutes.isEmpty else { return papers.compactMap { $0.range(within: days) } }
+    let replaced = substitutes.compactMap { $0[.certificate] }
+    return papers.filter { !replaced.contains($0.position) }.compactMap { paper in
+      guard paper[.from] == nil, paper[.through] == nil,
+        let original = paper[.certificate].flatMap({ act.history.event(at: $0) })
+      else { return paper.range(within: days) }
+      return original.range(within: days)
+    }
   }
 
   private func judge(

@@ -4,11 +4,14 @@ internal import Casework
 ///
 /// The authority changes a decision that holds an error of form, rests on insufficient material, or
 /// applies the law in an obviously wrong way. Not to the insured's disadvantage as far as the
-/// benefit has fallen due. Not later than two years after the decision, save for what became known
-/// later, for an interim decision, and for other special reasons.
+/// benefit has fallen due. The question is not taken up later than two years after the decision,
+/// save for what became known later, for an interim decision, and for other special reasons.
 ///
 /// The two years are a limit of the authority's power, not a last day to act, so they do not move
 /// past holidays.
+///
+/// Question: when is the question taken up? Taken as the day the error was found in that decision,
+/// or that of the notice of the change, if one was recorded; else the day of the change.
 ///
 /// Question: how long may a known error lie? After a month a person looks.
 struct ChangeOfOwnDecision: Article {
@@ -41,8 +44,9 @@ struct ChangeOfOwnDecision: Article {
     }
     let made = decision[.decidedOn] ?? act.date(of: decision)
     let last = act.deadline(act.term("change-time"), from: made).lastDay
-    if act.date > last, !Self.lateGrounds.contains(where: { $0 == act.event[.changeGround] }) {
-      return .violated("changed after \(last), two years from the decision", on: decision)
+    let taken = takenUp(decision, act)
+    if taken > last, !Self.lateGrounds.contains(where: { $0 == act.event[.changeGround] }) {
+      return .violated("taken up after \(last), two years from the decision", on: decision)
     }
     if isForTheWorse, act.event[.dueBenefitAffected] == nil {
       return .undetermined(
@@ -50,8 +54,15 @@ struct ChangeOfOwnDecision: Article {
         on: decision)
     }
     return .satisfied(
-      act.date > last ? "changed after \(last) on a ground for it" : "changed by \(last)",
+      taken > last ? "taken up after \(last) on a ground for it" : "taken up by \(last)",
       on: decision)
+  }
+
+  /// The day on which the question of changing a decision was taken up.
+  private func takenUp(_ decision: CaseEvent, _ act: Act) -> CivilDate {
+    let errors = act.earlier(.decisionErrorFound).filter { $0[.decision] == decision.position }
+    let notice = act.event[.proposal].flatMap { act.history.event(at: $0) }
+    return (errors + [notice].compactMap(\.self)).map { act.date(of: $0) }.reduce(act.date, min)
   }
 
   private func judgeError(_ act: Act) -> Answer {

@@ -64,7 +64,7 @@ struct CoordinationByConsent: Article {
 
   private func judgeDisclosure(_ act: Act) -> Answer {
     let ground = act.event[.secrecyGround]
-    guard ground == nil || ground == .consent, act.event[.legalBasis] == nil else {
+    guard ground == .consent || ground == nil && act.event[.legalBasis] == nil else {
       return .notApplicable("disclosed on another ground than consent")
     }
     guard let role = recipient(of: act.event) else {

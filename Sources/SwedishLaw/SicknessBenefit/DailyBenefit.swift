@@ -6,6 +6,7 @@ struct DailyBenefit {
   /// In öre, 0 to `sgiMax`.
   let sgi: Int64
   let level: PaymentLevel
+  private let isUnemployed: Bool
 
   /// Above this income, 100 million kronor, the sums would not fit.
   static let sgiMax: Int64 = 10_000_000_000
@@ -17,6 +18,13 @@ struct DailyBenefit {
     "benefit-normal", "benefit-continuation", "sgi-factor", "benefit-year", "unemployed-day",
   ]
 
+  init(act: Act, sgi: Int64, level: PaymentLevel) {
+    self.act = act
+    self.sgi = sgi
+    self.level = level
+    isUnemployed = act.employmentForm == .unemployed
+  }
+
   /// In kronor, rounded (28:10).
   func kronor(on day: CivilDate) -> Int64 { kronor(on: day, extent: 100) }
 
@@ -26,7 +34,7 @@ struct DailyBenefit {
     let product = sgi * act.parameter("sgi-factor", on: day) * act.parameter(rate, on: day) * extent
     let divisor = 1_000 * 1_000 * act.parameter("benefit-year", on: day) * 100 * 100
     let benefit = (2 * product + divisor) / (2 * divisor)
-    guard act.employmentForm == .unemployed else { return benefit }
+    guard isUnemployed else { return benefit }
     let most = act.parameter("unemployed-day", on: day) * extent
     return min(benefit, (2 * most + 100) / 200)
   }

@@ -17,8 +17,24 @@ struct GroupPayment {
     }
     let answers = act.tellingDays(of: days).map { day in
       judgeDay(
-        max(1, last.number - days.upperBound.days(since: day)), act.assessments(of: day))
+        max(1, last.number - days.upperBound.days(since: day)),
+        act.standingAssessments(of: day))
     }
     return .gravest(of: answers) ?? .notApplicable("no days are paid")
+  }
+}
+
+extension Act {
+  /// The breach where a day of the chain is paid though the measure that counts on it found the
+  /// capacity reduced less than that, or not at all; nil where it did not.
+  func isPaid(beyond measured: CaseEvent, _ number: Int) -> Answer? {
+    guard let found = measured[.extent], found == 0 || found < event[.extent] ?? 0 else {
+      return nil
+    }
+    let measure = measured[.basis]?.rawValue ?? ""
+    return .violated(
+      "paid for day \(number), for which capacity by \(measure) was found"
+        + (found == 0 ? " not reduced" : " reduced by \(found) % only"),
+      on: measured)
   }
 }

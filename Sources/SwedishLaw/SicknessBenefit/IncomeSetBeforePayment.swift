@@ -4,7 +4,8 @@ internal import Casework
 /// insured may be expected to have from work for the time being, at least 24 % of the price
 /// base amount; the decision that sets it states its size and how much of it is of which kind.
 ///
-/// It is set with the claim, so before benefit is paid.
+/// It is set with the claim, so before benefit is paid. Of a payment made, it is asked only where
+/// its days were not calculated before.
 ///
 /// The price base amounts of 2005 to 2026 are a parameter; days of 2027 are undetermined.
 ///
@@ -18,7 +19,7 @@ struct IncomeSetBeforePayment: Article {
     "Benefit is computed on an SGI that was set before, with its size and kinds of income, from a"
       + " yearly income of at least 24 % of the price base amount.",
     moments: [.atAct, .retrospective], certainty: .high,
-    triggers: [.sgiDetermined, .sgiChanged, .paymentCalculated],
+    triggers: [.sgiDetermined, .sgiChanged, .paymentCalculated, .paymentMade],
     verdicts: [.satisfied, .violated, .notApplicable, .undetermined, .needsPerson],
     key: .benefitDay,
     wordings: [
@@ -31,7 +32,10 @@ struct IncomeSetBeforePayment: Article {
     parameters: ["price-base-amount", "income-floor", "income-rounding"])
 
   func judge(_ act: Act) -> Answer {
-    act.event.type == .paymentCalculated ? judgePayment(act) : judgeIncome(act)
+    switch act.event.type {
+    case .paymentCalculated, .paymentMade: judgePayment(act)
+    default: judgeIncome(act)
+    }
   }
 
   private func judgeIncome(_ act: Act) -> Answer {
@@ -57,6 +61,7 @@ struct IncomeSetBeforePayment: Article {
   }
 
   private func judgePayment(_ act: Act) -> Answer {
+    guard !act.isOfCalculatedDays else { return .silent }
     guard !act.paysNothing else { return .notApplicable("nothing is paid") }
     guard let days = act.judgedDays else {
       return .undetermined("the calculation does not say for which days it is")

@@ -77,6 +77,9 @@ struct InterimDecision: Article {
     guard days >= act.parameter("interim-adjoining-days") else {
       return .violated("the claim adjoins a sick period of \(days) days, too short for 2 a")
     }
+    guard act.event[.contraryReason] != nil else {
+      return .undetermined("nothing tells whether a reason speaks against interim benefit")
+    }
     return .satisfied("the claim adjoins a paid sick period of \(days) days", on: earlier.payment)
   }
 
@@ -102,6 +105,7 @@ struct InterimDecision: Article {
     guard cause == .probableGroundsForCut || cause == .suspectedWrong else { return .silent }
     let decision = act.history.last(.decisionMade) {
       $0[.decisionKind] == .interim && $0[.interimGround] == .probableGroundsForCut
+        && $0.covers(act.event[.from] ?? act.date)
     }
     if let decision { return .satisfied("withheld by an interim decision", on: decision) }
     return cause == .suspectedWrong

@@ -37,12 +37,13 @@ struct MeasureAtPensionAge: Article {
       return .notApplicable("day \(number) comes before the first gate")
     }
     let isLate = number > act.term("chain-market").amount
-    if measured.contains(where: { $0[.basis] == .suitableAvailableWork }) {
-      return .satisfied("day \(number) was measured by suitable work", on: measured.first)
+    if let suitable = measured.first(where: { $0[.basis] == .suitableAvailableWork }) {
+      return act.isPaid(beyond: suitable, number)
+        ?? .satisfied("day \(number) was measured by suitable work", on: suitable)
     }
-    if !isLate, measured.contains(where: { $0[.basis] == .otherJobAtEmployer }) {
-      return .satisfied(
-        "day \(number) was measured by other work at the employer", on: measured.first)
+    if !isLate, let other = measured.first(where: { $0[.basis] == .otherJobAtEmployer }) {
+      return act.isPaid(beyond: other, number)
+        ?? .satisfied("day \(number) was measured by other work at the employer", on: other)
     }
     let market: [CapacityBasis] = [.normalLabourMarket, .occupationalGroup]
     if let wide = measured.first(where: { $0[.basis].map { market.contains($0) } ?? false }) {

@@ -35,13 +35,14 @@ struct MeasureForStaffOnDemand: Article {
     }
     return GroupPayment(act: act).judge { number, measured in
       number <= act.term("chain-employer").amount
-        ? judgeFirst(number, measured) : judgeLater(number, measured, act)
+        ? judgeFirst(number, measured, act) : judgeLater(number, measured, act)
     }
   }
 
-  private func judgeFirst(_ number: Int, _ measured: [CaseEvent]) -> Answer {
+  private func judgeFirst(_ number: Int, _ measured: [CaseEvent], _ act: Act) -> Answer {
     if let called = measured.first(where: { $0[.basis] == .calledInWork }) {
-      return .satisfied("day \(number) was measured by called-in work", on: called)
+      return act.isPaid(beyond: called, number)
+        ?? .satisfied("day \(number) was measured by called-in work", on: called)
     }
     return .needsPerson(
       "day \(number): would the insured have been called in to work?", on: measured.first)
@@ -64,6 +65,7 @@ struct MeasureForStaffOnDemand: Article {
       return .violated(
         "day \(number) was measured against an occupational group that is not stated", on: wide)
     }
-    return .satisfied("day \(number) was measured by \(wide[.basis]?.rawValue ?? "")", on: wide)
+    return act.isPaid(beyond: wide, number)
+      ?? .satisfied("day \(number) was measured by \(wide[.basis]?.rawValue ?? "")", on: wide)
   }
 }

@@ -15,6 +15,8 @@ internal import Casework
 ///
 /// Question: thirteen days of a sick-pay period count too (27:22): which thirteen, and before 2019?
 /// Where the log alone tells, the outcome must be the same with them and without them.
+/// Question: does the frame move with each day of a payment, or is it that of its first day? Taken
+/// as that of the first: what a stated number of days loses on the way is not in the log.
 struct NormalLevelWithinTheFrame: Article {
   let card = ArticleCard(
     "L47", "SFB 27:20–24", "normal level within the frame",
@@ -50,19 +52,21 @@ struct NormalLevelWithinTheFrame: Article {
     let before = days.lowerBound.days(since: from)
     let known = Frame(act, at: days.lowerBound)
     if level == .continuation, !act.wording.isWithoutLimit,
-      known.continuation > Int(act.parameter("frame-continuation"))
+      known.continuation + before + days.dayCount > Int(act.parameter("frame-continuation"))
     {
       return .undetermined("more than 550 days at continuation level: the exceptions were not read")
     }
     // 27:21 leaves the first day of a period with a deduction out of the count.
-    let length = days.dayCount - (Frame.hasUncountedDay(act.event, act) && before == 0 ? 1 : 0)
+    let uncounted = Frame.hasUncountedDay(act.event, act.earlier(.qualifyingDeductionMade)) ? 1 : 0
+    let own = before == 0 ? 0 : before - uncounted
+    let length = days.dayCount - (before == 0 ? uncounted : 0)
     guard let stated = act.event[.frameDays].map({ Int(clamping: $0) }), 0...36_525 ~= stated else {
-      return judge(level, used: known.least, length, act)
-        .confirmed(by: judge(level, used: known.most, length, act))
+      return judge(level, used: known.least + own, length, act)
+        .confirmed(by: judge(level, used: known.most + own, length, act))
     }
-    let answer = judge(level, used: stated + before, length, act)
-    return known.least > stated + before
-      ? answer.confirmed(by: judge(level, used: known.least, length, act)) : answer
+    let answer = judge(level, used: stated + own, length, act)
+    return known.least > stated
+      ? answer.confirmed(by: judge(level, used: known.least + own, length, act)) : answer
   }
 
   private func judge(
@@ -99,8 +103,9 @@ private struct Frame {
     let earlier = act.earlier(.paymentCalculated).filter {
       !($0[.amount].map { $0.öre <= 0 } ?? false)
     }
+    let deductions = act.earlier(.qualifyingDeductionMade)
     let uncounted = earlier.count { calculation in
-      Self.hasUncountedDay(calculation, act)
+      Self.hasUncountedDay(calculation, deductions)
         && calculation[.from].map { span.contains($0) } ?? false
     }
     least = max(0, earlier.compactMap(\.stretch).dayCount(in: span) - uncounted)
@@ -114,8 +119,8 @@ private struct Frame {
   }
 
   /// True for the first day of a period that begins with benefit and a deduction (27:21, 2018:647).
-  static func hasUncountedDay(_ calculation: CaseEvent, _ act: Act) -> Bool {
-    let made = act.earlier(.qualifyingDeductionMade).last { deduction in
+  static func hasUncountedDay(_ calculation: CaseEvent, _ deductions: [CaseEvent]) -> Bool {
+    let made = deductions.last { deduction in
       deduction[.from] != nil && deduction[.from] == calculation[.from]
     }
     guard let deduction = calculation[.qualifyingDeduction] ?? made?[.amount], deduction.öre > 0

@@ -9,6 +9,9 @@ internal import Casework
 /// known kind or someone noted that they are no reaction. A letter that nobody classified needs a
 /// person once there was time to.
 ///
+/// Question: to which decision? The last one against the party that was not reviewed yet, whatever
+/// else was decided since.
+///
 /// Question: from when? The opinions say how the law in force is to be applied; taken from the
 /// start of SFB. They were read in summary only, and nothing here is ever a breach.
 struct ReactionTakenAsRequest: Article {
@@ -29,6 +32,9 @@ struct ReactionTakenAsRequest: Article {
     guard isFromParty(act.event), let decision = decisionReactedTo(act),
       act.date(of: decision) <= day
     else { return .silent }
+    if act.event[.receivedOn] == nil, act.event[.sentOn] != nil {
+      return .notApplicable("the letter was sent, not received", on: decision)
+    }
     if act.event[.looksLikeReaction] == false {
       return .notApplicable("noted as no reaction to a decision", on: decision)
     }
@@ -61,10 +67,20 @@ struct ReactionTakenAsRequest: Article {
   /// The decision against the party that a letter can be about; nil where none was made, or where
   /// it was reviewed already.
   private func decisionReactedTo(_ act: Act) -> CaseEvent? {
-    guard let decision = act.decision(of: act.event), decision.type != .reviewDecided,
-      decision.isFinal, decision.isAdverse != false
-    else { return nil }
-    return decision
+    if let named = act.event[.decision] {
+      return act.history.event(at: named).flatMap { isOpen($0, act) ? $0 : nil }
+    }
+    let made = act.history.all(EventType.decisions).filter { act.isKnown($0, before: act.event) }
+    return made.last { isOpen($0, act) }
+  }
+
+  private func isOpen(_ decision: CaseEvent, _ act: Act) -> Bool {
+    guard decision.type != .reviewDecided, decision.isFinal, decision.isAdverse != false else {
+      return false
+    }
+    return !act.followers(.reviewDecided, of: decision).contains {
+      act.isKnown($0, before: act.event)
+    }
   }
 
   private static let kinds: Set<DocumentKind> = [

@@ -28,7 +28,7 @@ struct RelapseContinuesThePeriod: Article {
       return .notApplicable("the calculation does not say when the sick period began")
     }
     let spells = SickSpells(act)
-    guard act.earlier(.sickReportReceived).contains(where: { $0[.firstDay] != nil }),
+    guard spells.isReported,
       let first = spells.periodStart(on: from, within: act.term("relapse").amount)
     else {
       return .undetermined(

@@ -6,7 +6,8 @@ internal import Casework
 /// it. It is reviewed once, and never changed to the party's disadvantage.
 ///
 /// A request that came within two months from the decision itself is in time whenever it reached
-/// the party; for a later one the day of receipt has to be on record.
+/// the party; for a later one the day of receipt has to be on record. One that is known to be late
+/// is dismissed, and not reviewed.
 ///
 /// Question: what is the same question? The same decision, unless both reviews name different
 /// questions. A case that a court sent back may be reviewed again.
@@ -42,17 +43,32 @@ struct ReviewOnRequest: Article {
     guard act.event[.reviewOutcome] != .changed || act.event[.direction] != nil else {
       return .undetermined("the review does not say which way the decision was changed")
     }
-    return .satisfied("reviewed once, and not for the worse", on: request(of: act))
+    return judgeLateness(act)
+      ?? .satisfied("reviewed once, and not for the worse", on: request(of: act))
+  }
+
+  /// A review of what is known to have come too late.
+  private func judgeLateness(_ act: Act) -> Answer? {
+    guard let request = request(of: act),
+      let decision = act.decision(of: act.event[.decision] == nil ? request : act.event),
+      !act.isMisled(about: decision, by: request)
+    else { return nil }
+    let day = act.arrivalDay(of: request)
+    let time = act.time(act.term("review-time"), toChallenge: decision, isPublic: false)
+    guard time.isLate(day) == true, let end = time.end?.lastDay else { return nil }
+    return .violated(
+      "reviewed though the request came in on \(day), after \(end)", on: request, time.receipt)
   }
 
   private func judgeDismissal(_ act: Act) -> Answer {
     if let test = act.sinceLastDecision(.reviewTimelinessDecided).last, test[.timely] == false {
       return .satisfied("dismissed after the request was found late", on: test)
     }
-    guard act.event[.late] == true else {
-      return .satisfied("dismissed for another reason than time")
+    switch act.event[.late] {
+    case true: return judgeTimeliness(saysLate: true, act)
+    case false: return .satisfied("dismissed for another reason than time")
+    case nil: return .undetermined("nothing tells whether the request was dismissed as late")
     }
-    return judgeTimeliness(saysLate: true, act)
   }
 
   private func judgeTimeliness(saysLate: Bool, _ act: Act) -> Answer {

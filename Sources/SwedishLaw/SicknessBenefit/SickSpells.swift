@@ -4,8 +4,9 @@ internal import Casework
 /// them.
 ///
 /// A spell begins with the first day that a report, a claim or a reopening states, and ends with
-/// the last day that `SickPeriodEnded` states; first days inside a spell are of that spell. The
-/// days of a spell that began before the log knew of it come from a recount for an earlier spell.
+/// the last day that `SickPeriodEnded` states or the day before work was resumed in full; first
+/// days inside a spell are of that spell. The days of a spell that began before the log knew of it
+/// come from a recount for an earlier spell.
 struct SickSpells {
   struct Spell: Equatable {
     let first: CivilDate
@@ -22,6 +23,8 @@ struct SickSpells {
 
   /// The spells.
   let spells: [Spell]
+  /// True where the log tells of them, and not the act alone.
+  let isReported: Bool
   /// A number that the log states for a date.
   private let stated: (number: Int, date: CivilDate, addsEarlierSpell: Bool)?
 
@@ -33,9 +36,9 @@ struct SickSpells {
   /// Reads what is known when an act is judged.
   init(_ act: Act) {
     var firsts = act.history.all(Self.beginnings).compactMap { $0[.firstDay] }.sorted()
+    isReported = !firsts.isEmpty
     if firsts.isEmpty { firsts = [act.event[.benefitPeriodStart]].compactMap(\.self) }
-    let lasts = act.history.all(.sickPeriodEnded).compactMap { $0[.lastDay] }.sorted()
-    spells = Self.joined(firsts, lasts)
+    spells = Self.joined(firsts, Self.lasts(act))
     let counts = act.history.all([.dayCountRecomputed, .rehabChainDayReached]).filter {
       $0.position != act.event.position && $0[.dayNumber].map { 1...36_525 ~= $0 } ?? false
     }
@@ -44,6 +47,16 @@ struct SickSpells {
       (Int($0[.dayNumber] ?? 1), act.date(of: $0), $0[.chainCause] == .earlierSpellFound)
     }
   }
+
+  /// The last days that the log states: those before work was resumed in full, too.
+  private static func lasts(_ act: Act) -> [CivilDate] {
+    let resumed = act.history.all(.workResumed).filter { $0[.extent] == whole }
+    return
+      (act.history.all(.sickPeriodEnded).compactMap { $0[.lastDay] }
+      + resumed.compactMap { $0[.from]?.adding(days: -1) }).sorted()
+  }
+
+  private static let whole: Int64 = 100
 
   private static func joined(_ firsts: [CivilDate], _ lasts: [CivilDate]) -> [Spell] {
     var spells: [Spell] = []

@@ -46,13 +46,15 @@ struct WarningBeforeCut: Article {
   func judge(_ act: Act) -> Answer {
     guard let kind = act.event[.decisionKind], Self.cuts.contains(kind) else { return .silent }
     let codes = act.event[.reasonCodes]?.words ?? []
+    var answers: [Answer] = []
     if codes.contains(.meetingRefused) {
-      return judgeWarning(of: .refusedMeeting, by: .coordinationMeetingCalled, act)
+      answers.append(judgeWarning(of: .refusedMeeting, by: .coordinationMeetingCalled, act))
     }
     if codes.contains(.rehabilitationRefused) {
-      return judgeWarning(of: .refusedRehabilitation, by: nil, act)
+      answers.append(judgeWarning(of: .refusedRehabilitation, by: nil, act))
     }
-    if codes.contains(.declarationRefused) { return judgeDeclaration(act) }
+    if codes.contains(.declarationRefused) { answers.append(judgeDeclaration(act)) }
+    if let gravest = Answer.gravest(of: answers) { return gravest }
     if codes.isEmpty, citesRefusal(act.event) {
       return .undetermined("cites 110:57–58 and does not say what was refused")
     }

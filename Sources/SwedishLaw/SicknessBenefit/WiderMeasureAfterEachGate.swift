@@ -10,7 +10,10 @@ internal import Casework
 /// assessment by the gate's measure, or on an exception that was lawful on those days, with its
 /// reason. What days up to 90 rest on is L40's. Spells fewer than 90 days apart add up (27:51).
 ///
-/// 27:49 before 2022-02-01 was read in summary only: what breaks it needs a person.
+/// A measure by which less is lost than is paid for carries no payment.
+///
+/// 27:49 before 2022-02-01 was read in summary only: an exception that it did not know needs a
+/// person. Without any exception 27:48 is broken.
 ///
 /// Question: must an assessment by a gate's measure be made after the gate? Taken as no: it must
 /// cover the day.
