@@ -17,6 +17,7 @@ let unsafeFloor: [SwiftSetting] = inPlace + [.strictMemorySafety()]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -34,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -47,6 +49,9 @@ let package = Package(
     .target(name: "SwedishLaw", dependencies: ["Casework"]),
     .target(name: "CaseEngine", dependencies: ["Casework", "EventLog", "EventModel", logging]),
     .target(name: "CaseEngineTesting", dependencies: ["CaseEngine", "Casework", "EventLog"]),
+    .target(
+      name: "Office", dependencies: ["Casework", "EventModel", yaml],
+      resources: [.embedInCode("Parameters/office.yaml")]),
     .target(
       name: "FribrevCommand",
       dependencies: [
@@ -82,6 +87,7 @@ let package = Package(
         "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "LawScenarios", "SwedishLaw",
       ],
       path: "Benchmarks/LawBenchmark"),
+    .testTarget(name: "OfficeTests", dependencies: ["Casework", "EventModel", "Office"]),
     .testTarget(name: "TidyTests"),
     .testTarget(name: "TranscriptTests", path: "Tests/Transcripts"),
   ]

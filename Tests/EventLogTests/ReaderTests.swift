@@ -93,12 +93,11 @@ struct ReaderTests {
     let held = try #require(try watcher.usage().oldestReader)
     reader.kill9()
     try await reader.ending()
-    // A few thousand commits later the slot of the dead must not count any more.
-    let isEnough = try await Patience.wait(.seconds(60), step: .milliseconds(20)) {
-      try watcher.lastTransactionID > held + 4_000
+    // The writer looks every some commits, whenever the machine lets it.
+    let isCleared = try await Patience.wait(.seconds(60), step: .milliseconds(20)) {
+      try watcher.usage().oldestReader != held
     }
-    #expect(isEnough)
-    #expect(try watcher.usage().oldestReader != held)
+    #expect(isCleared)
   }
 
   @Test func `a writer warns of a reader that lags far behind`() async throws {
