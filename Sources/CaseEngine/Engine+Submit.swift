@@ -74,6 +74,10 @@ extension Engine {
     let passed: (drafts: [Draft], notes: [Judgement])
     do throws(Refusal) {
       try check.test(command)
+      // Under law L18 says so, and names the provision.
+      if context.law.attachments.isEmpty, let received = command.received?.instant, received > now {
+        throw .inTheFuture(what: "the time of receipt", at: received, now: now)
+      }
       if command.type == .lawAttached, catalogue.law(command[.pack] ?? "") == nil {
         throw .lawPackUnknown(command[.pack])
       }

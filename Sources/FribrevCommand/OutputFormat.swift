@@ -25,10 +25,11 @@ struct Listing {
 
   /// Columns two spaces apart, no spaces at line ends.
   var table: [String] {
+    let lines = [headings] + rows.map { $0.map(Self.printable) }
     let widths = headings.indices.map { column in
-      ([headings] + rows).map { $0[column].count }.max() ?? 0
+      lines.map { $0[column].count }.max() ?? 0
     }
-    return ([headings] + rows).map { row in
+    return lines.map { row in
       var line = ""
       for (column, cell) in row.enumerated() {
         let padding = String(repeating: " ", count: widths[column] - cell.count)
@@ -43,6 +44,22 @@ struct Listing {
   /// RFC 4180, lines ended by LF.
   var csv: [String] {
     ([headings] + rows).map { $0.map(Self.quoted).joined(separator: ",") }
+  }
+
+  /// The text without what would move or recolour a terminal: names come from anybody.
+  private static func printable(_ cell: String) -> String {
+    guard cell.unicodeScalars.contains(where: isCommanding) else { return cell }
+    return cell.unicodeScalars.map { scalar in
+      isCommanding(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+    }.joined()
+  }
+
+  /// Control characters, and those that turn the direction of writing.
+  private static func isCommanding(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   private static func quoted(_ cell: String) -> String {

@@ -185,6 +185,18 @@ struct HostileTests {
   }
 
   @Test
+  func `what is said to be received after the present is refused without law too`() async throws {
+    let temporary = try await TemporaryEngine(at: Instant(microseconds: 1_560_000_000_000_000))
+    var command = Self.command(.caseOpened)
+    command[.caseType] = "toys"
+    command.received = OffsetInstant(Instant(microseconds: 1_570_000_000_000_000))
+    guard case .inTheFuture = try await temporary.engine.submit(command).refusal else {
+      Issue.record("it was let through")
+      return
+    }
+  }
+
+  @Test
   func `command ids that are neighbours lead to events of their own`() async throws {
     let temporary = try await Self.engine()
     temporary.clock.instant = Instant(microseconds: 1_560_000_000_000_000)

@@ -26,7 +26,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case timeOutOfRange(what: String)
   /// A period ends before it begins.
   case datesContradict(from: CivilDate, through: CivilDate)
-  /// Something is said to happen after the present.
+  /// Something is said to happen, or to have been received, after the present.
   case inTheFuture(what: String, at: Instant, now: Instant)
   /// The actor in a staff role is not employed on the day of the act.
   case notEmployed(actor: String, on: CivilDate)
