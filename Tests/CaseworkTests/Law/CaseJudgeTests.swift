@@ -73,6 +73,30 @@ struct CaseJudgeTests {
   }
 
   @Test
+  func `with hindsight an act corrected twice reads as corrected last, at every later moment`()
+    throws
+  {
+    let article = ToyArticle { act in
+      let kind = act.event[.decisionKind]?.rawValue ?? "none"
+      return act.awaiting(
+        [], until: ToyHistory.noon(CivilDate(2019, 5, 1)), else: .satisfied(kind))
+    }
+    var history = ToyHistory()
+    history.add(.decisionMade, on: Self.decided, #"{"kind":"rejected"}"#)
+    history.add(
+      .eventCorrected, on: CivilDate(2019, 4, 1),
+      #"{"target":2,"set":{"kind":"granted"},"reason":"typing-error"}"#)
+    history.add(
+      .eventCorrected, on: CivilDate(2019, 6, 1),
+      #"{"target":2,"set":{"kind":"reduced"},"reason":"typing-error"}"#)
+    let recorded = try history.judged(by: [article])
+    #expect(recorded.map(\.ruling.reason) == ["granted"])
+    let end = CivilDate(2019, 7, 1)
+    let hindsight = try history.judged(by: [article], until: end, as: .asCorrected)
+    #expect(hindsight.map(\.ruling.reason) == ["reduced"])
+  }
+
+  @Test
   func `an act that was annulled is not waited on`() throws {
     var history = ToyHistory()
     history.add(.decisionMade, on: Self.decided)

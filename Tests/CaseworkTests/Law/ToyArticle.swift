@@ -72,7 +72,7 @@ struct ToyHistory {
     var judge = CaseJudge(
       of: stream, law: law, organisation: Organisation(), perspective: perspective)
     var judgements: [Judgement] = []
-    for event in events.sorted(by: { judge.time(of: $0) < judge.time(of: $1) }) {
+    for event in events.inOrder(of: perspective) {
       judgements += judge.take(event)
     }
     return judgements + (end.map { judge.advance(to: Self.noon($0)) } ?? [])
