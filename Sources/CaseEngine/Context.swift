@@ -25,21 +25,18 @@ struct Context: Sendable {
   ) throws(EngineError) {
     guard snapshot.head > position || attached == nil else { return }
     var isNewRegime = false
-    var query = Query()
-    query.kinds = [.organisation, .regime]
     if snapshot.head > position {
-      var events: [CaseEvent] = []
-      try snapshot.read(query, from: position.next) {
-        (envelope) throws(EngineError) -> Snapshot.Step in
-        events.append(CaseEvent(envelope))
-        return .next
+      // Facts tell which records to read: most of a log is cases.
+      let times = try LogTimes(of: snapshot, beyond: position)
+      let events = try EngineError.translating { () throws(LogError) in
+        try snapshot.envelopes(at: times.guiding).map { CaseEvent($0) }
       }
       organisation.append(contentsOf: events)
       for event in events where event.stream.kind == .regime {
         regime.append(event)
         isNewRegime = true
       }
-      logTime = max(logTime, try LogTimes(of: snapshot, beyond: position).last)
+      logTime = max(logTime, times.last)
       position = snapshot.head
     }
     if attached == nil || isNewRegime {
