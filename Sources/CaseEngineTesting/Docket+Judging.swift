@@ -5,9 +5,7 @@ extension Docket {
   ///
   /// Throws for lines that can't be read; what a command check would refuse is taken: dockets also
   /// tell what should not have happened.
-  public func events() throws(DocketError) -> [CaseEvent] { try events(of: lines[...]) }
-
-  private func events(of lines: ArraySlice<DocketLine>) throws(DocketError) -> [CaseEvent] {
+  public func events() throws(DocketError) -> [CaseEvent] {
     var events: [CaseEvent] = []
     var positions: [Position] = []
     var ids: [EventID] = []
@@ -45,31 +43,5 @@ extension Docket {
     var judgements: [Judgement] = []
     for event in own.inOrder(of: perspective) { judgements += judge.take(event) }
     return judgements + (asOf.map { judge.advance(to: $0) } ?? [])
-  }
-
-  /// What the engine would refuse of the docket's last line, were it submitted after the others.
-  public func refusal(by law: Law) throws(DocketError) -> Refusal? {
-    guard let line = lines.last else { return nil }
-    let before = try events(of: lines.dropLast())
-    var organisation = Organisation()
-    for event in before where event.stream.kind != .case { organisation.append(event) }
-    let own = before.filter { $0.stream == line.stream }
-    let history = CaseHistory(of: line.stream, own.sorted { LogTime(of: $0) < LogTime(of: $1) })
-    let positions = lines.dropLast().indices.map { index in Position(UInt64(index + 1)) }
-    let command = try command(
-      for: line, positions: positions, ids: before.map(\.envelope.event.id))
-    do throws(Refusal) {
-      try CommandCheck(
-        history: history, organisation: organisation, now: line.recorded,
-        zone: law.calendar.zone
-      ).test(command)
-      _ = try Guards(
-        law: law, history: history, organisation: organisation,
-        head: Position(UInt64(before.count)), at: line.recorded
-      ).pass(DraftMaker(command: command))
-      return nil
-    } catch {
-      return error
-    }
   }
 }
