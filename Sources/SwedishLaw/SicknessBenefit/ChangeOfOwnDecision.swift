@@ -23,9 +23,7 @@ struct ChangeOfOwnDecision: Article {
     triggers: [.ownInitiativeChangeMade, .decisionErrorFound],
     verdicts: [.satisfied, .violated, .notApplicable, .undetermined, .needsPerson],
     wordings: [
-      Wording(
-        "AFL 1962:381", from: CivilDate(2005, 1, 1), through: CivilDate(2010, 12, 31), .notRead,
-        source: "not read"),
+      .nationalInsuranceAct,
       Wording("SFB 2010:110", from: CivilDate(2011, 1, 1), source: "consolidated SFB and register"),
     ],
     parameters: ["change-time", "error-left"])

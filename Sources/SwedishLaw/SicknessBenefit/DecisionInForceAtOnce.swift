@@ -15,9 +15,7 @@ struct DecisionInForceAtOnce: Article {
     moments: [.timer], certainty: .high, triggers: [.decisionMade],
     verdicts: [.satisfied, .notApplicable, .undetermined, .needsPerson],
     wordings: [
-      Wording(
-        "AFL 1962:381", from: CivilDate(2005, 1, 1), through: CivilDate(2010, 12, 31), .notRead,
-        source: "not read"),
+      .nationalInsuranceAct,
       Wording("SFB 2010:110", from: CivilDate(2011, 1, 1), source: "consolidated SFB and register"),
     ],
     parameters: ["payment-after-grant"])

@@ -22,9 +22,7 @@ struct ReviewOnRequest: Article {
     triggers: [.reviewDecided, .reviewTimelinessDecided],
     verdicts: [.satisfied, .violated, .notApplicable, .undetermined],
     wordings: [
-      Wording(
-        "AFL 1962:381", from: CivilDate(2005, 1, 1), through: CivilDate(2010, 12, 31), .notRead,
-        source: "not read"),
+      .nationalInsuranceAct,
       Wording("SFB 2010:110", from: CivilDate(2011, 1, 1), source: "consolidated SFB and register"),
     ],
     parameters: ["review-time"])
