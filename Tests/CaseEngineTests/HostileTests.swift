@@ -36,7 +36,9 @@ struct HostileTests {
   }
 
   @Test(arguments: [#"{"target":2,"reason":"duplicate"}"#, #"{"target":1,"reason":"duplicate"}"#])
-  func `nobody detaches the law by annulling what attached it`(payload: String) async throws {
+  func `nobody detaches the law by annulling what attached it (invariant 9)`(
+    payload: String
+  ) async throws {
     let temporary = try await Self.engine()
     var event = Event(
       id: .version7(milliseconds: 1, random: (0, 7)), stream: StreamName(.regime, "law"),

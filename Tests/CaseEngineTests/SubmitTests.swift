@@ -86,7 +86,7 @@ struct SubmitTests {
   ]
 
   @Test(arguments: wrong)
-  func `what is out of order or out of form is refused, and nothing is recorded`(
+  func `what is out of order or form is refused, and nothing is recorded (invariant 13)`(
     wrong: Wrong
   ) async throws {
     let outcome = try await Given(wrong.history).when(wrong.line)
@@ -118,7 +118,7 @@ struct SubmitTests {
   }
 
   @Test
-  func `a command repeated answers its first receipt and records nothing more`() async throws {
+  func `a command repeated answers its first receipt and no more (invariant 4)`() async throws {
     let temporary = try await TemporaryEngine()
     let docket = try Docket("> \(Self.opened)")
     let first = try #require(try await docket.play(in: temporary)?.receipt)

@@ -97,6 +97,26 @@ struct CaseJudgeTests {
   }
 
   @Test
+  func `no article can read a sealed text, only that it is there (invariant 11)`() throws {
+    let secret = Array("the reasons in clear".utf8)
+    let article = ToyArticle { act in
+      .satisfied(act.event.hasSealed("reasons") ? "sealed" : "none")
+    }
+    var reasons: [String] = []
+    for ciphertext in [secret, secret.reversed()] {
+      var history = ToyHistory()
+      history.add(
+        .decisionMade, on: Self.decided,
+        sealed: [
+          SealedField(
+            field: "reasons", subject: "P-1", nonce: [], ciphertext: ciphertext, fingerprint: [])
+        ])
+      reasons += try history.judged(by: [article]).map(\.ruling.reason)
+    }
+    #expect(reasons == ["sealed", "sealed"])
+  }
+
+  @Test
   func `an act that was annulled is not waited on`() throws {
     var history = ToyHistory()
     history.add(.decisionMade, on: Self.decided)

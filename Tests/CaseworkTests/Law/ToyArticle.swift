@@ -38,7 +38,7 @@ struct ToyHistory {
   /// Adds an event at noon of a day in Stockholm, recorded then or on another day.
   mutating func add(
     _ type: EventType, on day: CivilDate, known: CivilDate? = nil, _ payload: String = "{}",
-    command: CommandID? = nil
+    command: CommandID? = nil, sealed: [SealedField] = []
   ) {
     let position = Position(UInt64(events.count + 1))
     guard let json = try? CanonicalJSON(parsing: payload) else { return }
@@ -51,7 +51,7 @@ struct ToyHistory {
       CaseEvent(
         Envelope(
           position: position, revision: .first, previous: .none,
-          recorded: Self.noon(known ?? day), event: event, sealed: [])))
+          recorded: Self.noon(known ?? day), event: event, sealed: sealed)))
   }
 
   static func noon(_ day: CivilDate) -> Instant {
