@@ -23,24 +23,28 @@ public final class Engine: Sendable {
   public struct Options: Sendable {
     /// The clock; what is recorded is never later.
     public var clock: @Sendable () -> Instant
+    /// Where the keys of persons who never had one come from.
+    public var keys: KeySource
     /// Where warnings go.
     public var logger: Logger
     /// How often a command is tried again when what its decision rests on changes meanwhile.
     public var attemptsMax: Int
 
-    /// The machine's clock, 32 attempts.
+    /// The machine's clock, keys of the system, 32 attempts.
     public init(
       clock: @escaping @Sendable () -> Instant = Log.Options.machineClock,
-      logger: Logger = Logger(label: "fribrev"), attemptsMax: Int = 32
+      keys: KeySource = .system, logger: Logger = Logger(label: "fribrev"), attemptsMax: Int = 32
     ) {
       self.clock = clock
+      self.keys = keys
       self.logger = logger
       self.attemptsMax = attemptsMax
     }
 
     /// The log's options: every engine reads payloads by the same vocabulary.
     public var log: Log.Options {
-      Log.Options(vocabulary: CaseVocabulary.facts, clock: clock, logger: logger)
+      Log.Options(
+        vocabulary: CaseVocabulary.facts, clock: clock, keys: keys, logger: logger)
     }
   }
 

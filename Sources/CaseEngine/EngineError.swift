@@ -15,6 +15,8 @@ public enum EngineError: Error, Sendable, Equatable {
   case notYet(Position, head: Position)
   /// An event of the regime that can't be read.
   case unreadable(EventType, at: Position)
+  /// A command of a history has a form that no command may have; its index, from 0.
+  case pastRefused(index: Int, Refusal)
 
   /// One sentence saying what is wrong and where.
   public var sentence: String {
@@ -27,6 +29,8 @@ public enum EngineError: Error, Sendable, Equatable {
       "position \(position) is asked for, and the log ends at \(head)"
     case .unreadable(let type, let position):
       "the \(type.name) at position \(position) lacks what it must say"
+    case .pastRefused(let index, let refusal):
+      "command \(index + 1) of the history: \(refusal.sentence)"
     }
   }
 
@@ -38,6 +42,7 @@ public enum EngineError: Error, Sendable, Equatable {
     case .noSuchCase: "`fribrev log show` lists what there is"
     case .notYet: "ask again when the log has grown"
     case .unreadable: "append an EventAnnulled that points at it, and the event anew"
+    case .pastRefused(_, let refusal): refusal.remedy
     }
   }
 

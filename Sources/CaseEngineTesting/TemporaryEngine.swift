@@ -17,14 +17,14 @@ public final class TemporaryEngine: Sendable {
   /// Makes a store under law packs, in the system's temporary folder.
   public init(
     law: [LawPack] = [], zone: Zone = .stockholm,
-    at instant: Instant = Instant(microseconds: 1_500_000_000_000_000)
+    at instant: Instant = Instant(microseconds: 1_500_000_000_000_000), keys: KeySource = .system
   ) async throws(EngineError) {
     let clock = FixedClock(at: instant)
     let folder = FileManager.default.temporaryDirectory.path
     path = "\(folder)/fribrev-test-\(UUID().uuidString)"
     self.clock = clock
     engine = try await Engine.create(
-      at: path, zone: zone, law: law, options: Engine.Options(clock: { clock.instant }))
+      at: path, zone: zone, law: law, options: Engine.Options(clock: { clock.instant }, keys: keys))
   }
 
   deinit {

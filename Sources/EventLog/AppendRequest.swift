@@ -1,58 +1,6 @@
-internal import EventModel
-
-/// One append on its way through the writer, with what can be told of it before it gets there.
+/// One append on its way through the writer.
 struct AppendRequest: Sendable {
-  let drafts: [Draft]
-  let batch: PreparedBatch
+  let events: PreparedAppend
   let premise: Premise
-  /// The time of recording, in place of the clock.
-  let recorded: Instant?
-  /// Neighbouring events of one command, in order.
-  let commandRuns: [CommandRun]
-  /// True if each event id is greater than the one before.
-  let isAscending: Bool
-  /// An id that occurs twice.
-  let repeatedID: EventID?
-  /// Bytes of all records.
-  var byteCount: Int { batch.bytes.count }
-
-  struct CommandRun: Sendable {
-    let command: CommandID
-    var events: Range<Int>
-  }
-
-  init(drafts: [Draft], batch: PreparedBatch, premise: Premise, recorded: Instant?) {
-    self.drafts = drafts
-    self.batch = batch
-    self.premise = premise
-    self.recorded = recorded
-    var runs: [CommandRun] = []
-    for index in drafts.indices {
-      guard let command = drafts[index].event.command else { continue }
-      if let last = runs.last, last.command == command, last.events.upperBound == index {
-        runs[runs.count - 1].events = last.events.lowerBound..<index + 1
-      } else {
-        runs.append(CommandRun(command: command, events: index..<index + 1))
-      }
-    }
-    commandRuns = runs
-    isAscending = zip(batch.events, batch.events.dropFirst()).allSatisfy { $0.id < $1.id }
-    repeatedID = isAscending ? nil : Self.repeated(batch.events.map(\.id))
-  }
-
-  /// A command whose events do not lie together.
-  var scatteredCommand: CommandID? { Self.repeated(commandRuns.map(\.command)) }
-
-  /// A person whose key is gone, of an event that can't be stored anew for that.
-  var unsealedSubject: String? {
-    for (index, event) in batch.events.enumerated() {
-      if let field = event.unsealed { return drafts[index].sealing[field].subject }
-    }
-    return nil
-  }
-
-  private static func repeated<ID: Hashable>(_ ids: [ID]) -> ID? {
-    var met: Set<ID> = []
-    return ids.first { !met.insert($0).inserted }
-  }
+  let times: RecordingTimes
 }

@@ -15,12 +15,26 @@ enum FactMaker {
   }
 
   /// Takes elements and slots from a payload.
+  ///
+  /// A name that JSON escapes is stored otherwise than it is written in the vocabulary; where a
+  /// payload has none such, names are compared as they are.
   static func fill(_ fact: inout Fact, by entry: Vocabulary.Entry, from payload: CanonicalJSON) {
-    for (bit, element) in entry.elements.enumerated() where payload.fieldBytes(element) != nil {
-      fact.elements |= 1 << UInt64(bit)
+    // Found once: looking each name up would read the payload again for each.
+    let places = payload.memberPlaces
+    let isPlain = places.allSatisfy { !payload.bytes[$0.name].contains(UInt8(ascii: "\\")) }
+    for (bit, element) in entry.elements.enumerated() {
+      let isThere =
+        isPlain
+        ? places.contains { payload.isNamed(element, at: $0) }
+        : payload.fieldBytes(element) != nil
+      if isThere { fact.elements |= 1 << UInt64(bit) }
     }
     for (index, slot) in entry.slots.enumerated() {
-      guard let number = payload.field(slot.element).flatMap(slot.number) else { continue }
+      let value =
+        isPlain
+        ? places.first { payload.isNamed(slot.element, at: $0) }.map { payload.value(at: $0) }
+        : payload.field(slot.element)
+      guard let number = value.flatMap(slot.number) else { continue }
       fact.slots[index] = number
       fact.marks |= 1 << UInt8(index)
     }

@@ -2,20 +2,20 @@ internal import EventModel
 internal import LMDB
 
 extension GroupCommit {
-  /// The answer to a request that is stored already, or can't be told apart from one; nil if all
+  /// The answer to an append that is stored already, or can't be told apart from one; nil if all
   /// of it is new.
   func known(
-    _ request: AppendRequest, in transaction: borrowing WriteTransaction
+    _ events: PreparedAppend, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> Result<Receipt, LogError>? {
-    if let repeated = request.repeatedID { return .failure(.repeatedID(repeated)) }
-    if let scattered = request.scatteredCommand { return .failure(.scatteredCommand(scattered)) }
-    let known = try knownCommand(of: request, in: transaction)
-    if let known, known.run.events.count == request.drafts.count,
-      let receipt = try repetition(of: request, at: known.stored, in: transaction)
+    if let repeated = events.repeatedID { return .failure(.repeatedID(repeated)) }
+    if let scattered = events.scatteredCommand { return .failure(.scatteredCommand(scattered)) }
+    let known = try knownCommand(of: events, in: transaction)
+    if let known, known.run.events.count == events.drafts.count,
+      let receipt = try repetition(of: events, at: known.stored, in: transaction)
     {
       return .success(receipt)
     }
-    if let answer = try knownByID(request, in: transaction) { return answer }
+    if let answer = try knownByID(events, in: transaction) { return answer }
     return known.map {
       .failure(.differentCommand($0.run.command, at: Position($0.stored.lowerBound)))
     }
@@ -25,6 +25,9 @@ extension GroupCommit {
   mutating func broken(
     _ premise: Premise, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> LogError? {
+    if let head = premise.head, head != memory.head.position {
+      return .premiseBroken(at: head.next)
+    }
     for (stream, expected) in premise.revisions {
       let key = Keys.bytes(of: stream)
       let index = try self.stream(under: key.span.bytes, in: transaction)
@@ -45,9 +48,9 @@ extension GroupCommit {
   }
 
   private func knownCommand(
-    of request: AppendRequest, in transaction: borrowing WriteTransaction
-  ) throws(StoreError) -> (run: AppendRequest.CommandRun, stored: Range<UInt64>)? {
-    for run in request.commandRuns {
+    of events: PreparedAppend, in transaction: borrowing WriteTransaction
+  ) throws(StoreError) -> (run: PreparedAppend.CommandRun, stored: Range<UInt64>)? {
+    for run in events.commandRuns {
       if let stored = try tables.positions(of: run.command, in: transaction) {
         return (run, stored)
       }
@@ -57,11 +60,11 @@ extension GroupCommit {
 
   /// The first receipt of a command, if the request says the same.
   private func repetition(
-    of request: AppendRequest, at stored: Range<UInt64>,
+    of events: PreparedAppend, at stored: Range<UInt64>,
     in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> Receipt? {
-    guard stored.count == request.drafts.count else { return nil }
-    for (number, draft) in zip(stored, request.drafts) {
+    guard stored.count == events.drafts.count else { return nil }
+    for (number, draft) in zip(stored, events.drafts) {
       guard let envelope = try tables.envelope(at: Position(number), in: transaction) else {
         throw tables.environment.damage("a command points past the head, to \(number)")
       }
@@ -77,25 +80,25 @@ extension GroupCommit {
   }
 
   private func knownByID(
-    _ request: AppendRequest, in transaction: borrowing WriteTransaction
+    _ events: PreparedAppend, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> Result<Receipt, LogError>? {
     // Ascending ids beyond the greatest one stored are new without a look-up.
-    if request.isAscending, let first = request.batch.events.first?.id,
+    if events.isAscending, let first = events.batch.events.first?.id,
       memory.greatestID.map({ first > $0 }) ?? true
     {
       return nil
     }
     var positions: [Position] = []
     var known: [EventID] = []
-    for event in request.batch.events {
+    for event in events.batch.events {
       guard let position = try tables.position(of: event.id, in: transaction) else { continue }
-      guard try isStored(event, of: request.batch, at: position, in: transaction) else {
+      guard try isStored(event, of: events.batch, at: position, in: transaction) else {
         return .failure(.differentContent(event.id, at: position))
       }
       positions.append(position)
       known.append(event.id)
     }
-    if known.count == request.batch.events.count {
+    if known.count == events.batch.events.count {
       return .success(try receipt(for: positions, in: transaction))
     }
     return known.isEmpty ? nil : .failure(.partlyKnown(known))

@@ -29,12 +29,16 @@ struct GroupCommit: ~Copyable {
   mutating func take(
     _ request: AppendRequest, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> Result<Receipt, LogError> {
-    if let known = try known(request, in: transaction) { return known }
+    if let known = try known(request.events, in: transaction) { return known }
     if let broken = try broken(request.premise, in: transaction) { return .failure(broken) }
-    let now = request.recorded ?? clock()
-    guard now >= .epoch else { return .failure(.clockBeforeEpoch) }
-    if let subject = request.unsealedSubject { return .failure(.subjectErased(subject)) }
-    return .success(try put(request, at: max(now, memory.head.recorded), in: transaction))
+    let times: SettledTimes
+    do throws(LogError) {
+      times = try request.times.settled(clock: clock, after: memory.head.recorded)
+    } catch {
+      return .failure(error)
+    }
+    if let subject = request.events.unsealedSubject { return .failure(.subjectErased(subject)) }
+    return .success(try put(request.events, at: times, in: transaction))
   }
 
   /// Writes what all requests together changed.
@@ -51,19 +55,20 @@ struct GroupCommit: ~Copyable {
   }
 
   private mutating func put(
-    _ request: AppendRequest, at recorded: Instant, in transaction: borrowing WriteTransaction
+    _ events: PreparedAppend, at times: SettledTimes, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> Receipt {
     hasChanges = true
     let first = memory.head.position.next
-    var batch = request.batch
-    let facts = try number(&batch, at: recorded, in: transaction)
+    var batch = events.batch
+    let facts = try number(&batch, at: times, in: transaction)
     // Hashing needs nothing of the file: on two cores it runs beside the puts.
     let hashing = LeafHashing(batch, growing: memory.head.frontier)
     try putRecords(of: batch, from: first, in: transaction)
-    try putCommands(of: request, from: first, in: transaction)
+    try putCommands(of: events, from: first, in: transaction)
     let hashes = hashing.result()
     follow(facts, hashes, from: first)
     memory.head.frontier = hashes.frontier
+    let recorded = times[batch.events.count - 1]
     memory.head.recorded = recorded
     let positions = first.rawValue..<first.rawValue + UInt64(batch.events.count)
     return Receipt(
@@ -72,14 +77,15 @@ struct GroupCommit: ~Copyable {
 
   /// Assigns positions, revisions and name numbers; the facts.
   private mutating func number(
-    _ batch: inout PreparedBatch, at recorded: Instant, in transaction: borrowing WriteTransaction
+    _ batch: inout PreparedBatch, at times: SettledTimes, in transaction: borrowing WriteTransaction
   ) throws(StoreError) -> [Fact] {
     let names = try BatchNumbers(of: batch, for: &self, in: transaction)
     var position = memory.head.position
     var facts: [Fact] = []
     facts.reserveCapacity(batch.events.count)
-    for event in batch.events {
+    for (index, event) in batch.events.enumerated() {
       position = position.next
+      let recorded = times[index]
       let stream = names.streams[event.stream]
       let previous = heads[stream]?.position ?? .none
       let head = StreamHead(
@@ -131,9 +137,9 @@ struct GroupCommit: ~Copyable {
   }
 
   private func putCommands(
-    of request: AppendRequest, from first: Position, in transaction: borrowing WriteTransaction
+    of events: PreparedAppend, from first: Position, in transaction: borrowing WriteTransaction
   ) throws(StoreError) {
-    for run in request.commandRuns {
+    for run in events.commandRuns {
       let key = Keys.bytes(of: run.command)
       let start = Keys.bytes(of: first.rawValue + UInt64(run.events.lowerBound))
       let count = Keys.bytes(of: UInt64(run.events.count))

@@ -10,6 +10,8 @@ extension Log {
     public var vocabulary: Vocabulary
     /// What time it is, for events recorded without a time of their own.
     public var clock: @Sendable () -> Instant
+    /// Where the keys of persons who never had one come from.
+    public var keys: KeySource
     /// Where warnings go.
     public var logger: Logger
     /// Address space reserved for the log's file, in bytes; it grows by itself.
@@ -19,14 +21,15 @@ extension Log {
     /// Opens a store on a network or user-space file system all the same.
     public var allowsNetworkFileSystem: Bool
 
-    /// The machine's clock, no vocabulary, 256 GiB of address space.
+    /// The machine's clock, keys of the system, no vocabulary, 256 GiB of address space.
     public init(
       vocabulary: Vocabulary = .empty, clock: @escaping @Sendable () -> Instant = Self.machineClock,
-      logger: Logger = Logger(label: "fribrev"), mapBytes: Int = 1 << 38,
+      keys: KeySource = .system, logger: Logger = Logger(label: "fribrev"), mapBytes: Int = 1 << 38,
       sideMapBytes: Int = 1 << 33, allowsNetworkFileSystem: Bool = false
     ) {
       self.vocabulary = vocabulary
       self.clock = clock
+      self.keys = keys
       self.logger = logger
       self.mapBytes = mapBytes
       self.sideMapBytes = sideMapBytes

@@ -20,8 +20,8 @@ public final class Log: Sendable {
   let consumers: OpenedOnce<Consumers>
   let verified: OpenedOnce<Verified>
   let views = ViewFiles()
-  private let preparation: Preparation
-  private let writer: Writer
+  let preparation: Preparation
+  let writer: Writer
 
   /// Opens the store in a folder.
   ///
@@ -55,7 +55,8 @@ public final class Log: Sendable {
     }
     (tables, derived) = parts
     blocks = Blocks(tables: tables, derived: derived, vocabulary: options.vocabulary)
-    keys = try SubjectKeys(at: folder.keys, options: options.sideEnvironment)
+    keys = try SubjectKeys(
+      at: folder.keys, source: options.keys, options: options.sideEnvironment)
     consumers = OpenedOnce { () throws(LogError) in try Consumers(at: folder, options: options) }
     verified = OpenedOnce { () throws(LogError) in try Verified(at: folder, options: options) }
     preparation = Preparation(keys: keys, vocabulary: options.vocabulary)
@@ -63,35 +64,6 @@ public final class Log: Sendable {
     writer = Writer(
       tables: tables, blocks: progress, preparation: preparation, clock: options.clock,
       logger: options.logger)
-  }
-
-  /// Appends events as one: all are stored, durably, or none.
-  ///
-  /// Answers the first receipt if the same events, or the same command, are stored already. Throws
-  /// a `LogError`, tested for in the order its own comment gives; the store is then as it was.
-  /// `recorded` stands in for the clock. Costs one commit shared with whoever else waits.
-  public func append(
-    _ drafts: [Draft], premise: Premise = .none, recorded: Instant? = nil
-  ) async throws(LogError) -> Receipt {
-    guard !drafts.isEmpty else { throw .emptyBatch }
-    guard drafts.count <= Limits.eventsPerAppendMax else {
-      throw .tooLarge(
-        what: "the list of events", size: drafts.count, limit: Limits.eventsPerAppendMax)
-    }
-    let batch = try preparation.prepare(drafts) { (event) throws(LogError) in
-      try LogError.translating { () throws(StoreError) in
-        let transaction = try tables.beginRead()
-        if try tables.position(of: event.id, in: transaction) != nil { return true }
-        guard let command = event.command else { return false }
-        return try tables.positions(of: command, in: transaction) != nil
-      }
-    }
-    let request = AppendRequest(
-      drafts: drafts, batch: batch, premise: premise, recorded: recorded)
-    let answer = await withCheckedContinuation { continuation in
-      writer.submit(request) { continuation.resume(returning: $0) }
-    }
-    return try answer.get()
   }
 
   /// The newest state, as a fixed prefix of the log.

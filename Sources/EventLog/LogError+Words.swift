@@ -10,6 +10,8 @@ extension LogError {
     case .payloadNotObject(let id): "the payload of event \(id) is no JSON object"
     case .emptyBatch: "there is no event to append"
     case .clockBeforeEpoch: "the time of recording lies before 1970"
+    case .recordedBackwards(let time, let last):
+      "an event is to be recorded at \(time), before the last one's \(last)"
     case .repeatedID(let id): "event \(id) occurs twice in one append"
     case .scatteredCommand(let id): "the events of command \(id) do not lie together"
     case .partlyKnown(let ids): "\(ids.count) of the events are stored already: \(Self.list(ids))"
@@ -36,6 +38,7 @@ extension LogError {
     case .viewTableLost(let name, let detail): "view table \(name) was emptied: \(detail)"
     case .noSuchPosition(let position, let head):
       "there is no position \(position); the log ends at \(head)"
+    case .spoolDamaged(let path): "the working file \(path) is not as it was written"
     case .store(let fault): fault.sentence
     }
   }
@@ -49,6 +52,7 @@ extension LogError {
     case .payloadNotObject: "write it as {…}"
     case .emptyBatch: "append at least one event"
     case .clockBeforeEpoch: "set the clock, or pass a later time of recording"
+    case .recordedBackwards: "sort by time of recording, and begin no earlier than the log ends"
     case .repeatedID: "give every event an id of its own"
     case .scatteredCommand: "append the events of one command next to each other"
     case .partlyKnown: "append the stored ones and the new ones separately"
@@ -68,6 +72,7 @@ extension LogError {
     case .viewTableName: "use 1 to 40 lower-case letters, digits and hyphens"
     case .viewTableLost: "ask for the table again and fill it from the log"
     case .noSuchPosition: "choose a position from 1 to the head"
+    case .spoolDamaged: "check the disk and who else writes there, then begin again"
     case .store(let fault): fault.remedy
     }
   }

@@ -18,6 +18,8 @@ public enum LogError: Error, Sendable, Equatable {
   case emptyBatch
   /// The time of recording, the clock's or the one given, lies before 1970.
   case clockBeforeEpoch
+  /// A time of recording given for an event lies before that of the event before it.
+  case recordedBackwards(Instant, after: Instant)
   /// The same event id occurs twice in one append.
   case repeatedID(EventID)
   /// Events of the same command do not lie together in one append.
@@ -56,6 +58,8 @@ public enum LogError: Error, Sendable, Equatable {
   case viewTableLost(String, detail: String)
   /// There is no such position in the log.
   case noSuchPosition(Position, head: Position)
+  /// A working file of a sort is not as it was written; the store has nothing to do with it.
+  case spoolDamaged(path: String)
   /// A fault of the files, the disk or the system.
   case store(StoreFault)
 }

@@ -16,7 +16,7 @@ struct Preparation: Sendable {
   func prepare(
     _ drafts: [Draft], isStored: (Event) throws(LogError) -> Bool
   ) throws(LogError) -> PreparedBatch {
-    if drafts.contains(where: { !$0.sealing.isEmpty }) {
+    if try needsKeys(drafts) {
       try makeKeys(for: drafts, isStored: isStored)
     }
     return try prepare(drafts)
@@ -63,6 +63,18 @@ struct Preparation: Sendable {
         actor: places.actor.isEmpty
           ? nil : batch.actors.index(of: bytes.extracting(places.actor), kind: 0),
         fact: FactMaker.outline(of: draft.event, by: vocabulary)))
+  }
+
+  /// True if some person has no key, or no more; else encoding alone finds what is wrong.
+  private func needsKeys(_ drafts: [Draft]) throws(LogError) -> Bool {
+    for index in drafts.indices {
+      for plaintext in drafts[index].sealing {
+        // No name that the format refuses is a key of the table.
+        let isName = 1...Limits.nameBytesMax ~= plaintext.subject.utf8.count
+        guard isName, try keys.sealer(of: plaintext.subject) != nil else { return true }
+      }
+    }
+    return false
   }
 
   private func makeKeys(

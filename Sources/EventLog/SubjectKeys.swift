@@ -10,12 +10,18 @@ internal import Synchronization
 final class SubjectKeys: Sendable {
   private let environment: Environment
   private let table: Table
+  private let source: KeySource
   private let cache = Mutex<[[UInt8]: SubjectSealer]>([:])
 
   private static let present: UInt8 = 1
-  private static let cacheCountMax = 100_000
+  /// About the cases a large authority has open at once, at some 500 bytes each; when all are
+  /// forgotten, each person met again costs one derivation.
+  private static let cacheCountMax = 200_000
 
-  init(at path: String, options: Environment.Options) throws(LogError) {
+  init(
+    at path: String, source: KeySource, options: Environment.Options
+  ) throws(LogError) {
+    self.source = source
     environment = try LogError.translating { () throws(StoreError) in
       try Environment(at: path, tables: ["keys"], options: options)
     }
@@ -56,7 +62,7 @@ final class SubjectKeys: Sendable {
       let transaction = try environment.beginWrite(expecting: 100 * names.count)
       for name in names {
         if try transaction.copy(of: name.span.bytes, in: table) != nil { continue }
-        let key = Self.newKey()
+        let key = source.key(for: name)
         try transaction.put(
           ([Self.present] + key).span.bytes, for: name.span.bytes, in: table, as: .insert)
         made.append((name, key))
@@ -64,11 +70,6 @@ final class SubjectKeys: Sendable {
       try transaction.commit()
     }
     return made
-  }
-
-  private static func newKey() -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
   }
 
   private func remember(_ sealer: SubjectSealer, for name: [UInt8]) -> SubjectSealer {

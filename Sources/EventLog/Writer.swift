@@ -82,7 +82,7 @@ final class Writer: Sendable {
     return waiting.withLock { waiting in
       var bytes = 0
       let group = waiting.prefix(Limits.requestsPerCommitMax).prefix { waiting in
-        defer { bytes += waiting.request.byteCount }
+        defer { bytes += waiting.request.events.byteCount }
         return bytes < Limits.bytesPerCommitMax
       }
       return group.isEmpty ? nil : Array(group)
@@ -93,7 +93,7 @@ final class Writer: Sendable {
     _ requests: [AppendRequest], with memory: inout WriterMemory?
   ) -> [Result<Receipt, LogError>] {
     do throws(StoreError) {
-      let bytes = requests.reduce(0) { $0 + $1.byteCount }
+      let bytes = requests.reduce(0) { $0 + $1.events.byteCount }
       let transaction = try tables.environment.beginWrite(expecting: bytes)
       let current = try current(memory.take(), in: transaction)
       var group = GroupCommit(

@@ -46,10 +46,10 @@ struct CommandFailure: Error {
     case .tooLarge, .emptyName, .unknownFlags, .payloadNotObject, .emptyBatch, .repeatedID,
       .scatteredCommand, .partlyKnown, .differentContent, .differentCommand, .subjectErased,
       .wrongRevision, .premiseBroken, .storeMissing, .storeExists, .noSuchPosition,
-      .sealedFieldUnreadable, .clockBeforeEpoch, .viewTableName:
+      .sealedFieldUnreadable, .clockBeforeEpoch, .recordedBackwards, .viewTableName:
       .badInput
     case .newerFormat, .unreadableFormat, .storeDamaged, .storeReplaced, .closed, .store,
-      .viewTableLost:
+      .viewTableLost, .spoolDamaged:
       .storeFault
     }
   }

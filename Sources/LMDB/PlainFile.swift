@@ -59,6 +59,11 @@ package enum PlainFile {
     guard unsafe rmdir(path) == 0 else { throw StoreError(errno, at: path, while: "removing") }
   }
 
+  /// Removes a file; what is not there, or can't be removed, is none of the caller's concern.
+  package static func removeIfThere(_ path: String) {
+    _ = unsafe unlink(path)
+  }
+
   /// Moves a file or folder to a name that is free, durably.
   package static func move(_ path: String, to target: String) throws(StoreError) {
     guard unsafe rename(path, target) == 0 else {
