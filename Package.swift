@@ -50,12 +50,13 @@ let package = Package(
     .target(name: "CaseEngine", dependencies: ["Casework", "EventLog", "EventModel", logging]),
     .target(name: "CaseEngineTesting", dependencies: ["CaseEngine", "Casework", "EventLog"]),
     .target(
-      name: "Office", dependencies: ["Casework", "EventModel", yaml],
+      name: "Office", dependencies: ["CaseEngine", "Casework", "EventLog", "EventModel", yaml],
       resources: [.embedInCode("Parameters/office.yaml")]),
     .target(
       name: "FribrevCommand",
       dependencies: [
-        "CaseEngine", "Casework", "EventLog", "EventModel", "SwedishLaw", arguments, logging,
+        "CaseEngine", "Casework", "EventLog", "EventModel", "Office", "SwedishLaw", arguments,
+        logging,
       ]),
     .executableTarget(
       name: "fribrev", dependencies: ["CaseEngine", "FribrevCommand", "SwedishLaw"]),
@@ -87,7 +88,12 @@ let package = Package(
         "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "LawScenarios", "SwedishLaw",
       ],
       path: "Benchmarks/LawBenchmark"),
-    .testTarget(name: "OfficeTests", dependencies: ["Casework", "EventModel", "Office"]),
+    .testTarget(
+      name: "OfficeTests",
+      dependencies: [
+        "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "EventModel", "Office",
+        "SwedishLaw",
+      ]),
     .testTarget(name: "TidyTests"),
     .testTarget(name: "TranscriptTests", path: "Tests/Transcripts"),
   ]

@@ -1,6 +1,7 @@
 internal import CaseEngine
 internal import EventLog
 internal import EventModel
+internal import Office
 
 /// The exit codes of the command line.
 enum FailureCode: Int32 {
@@ -32,11 +33,15 @@ struct CommandFailure: Error {
     }
   }
 
-  /// Nil for errors that are neither of the engine nor of the log.
+  /// Nil for errors that are neither of the engine, the log nor the synthetic office.
   init?(any error: any Error) {
     switch error {
     case let error as LogError: self.init(error)
     case let error as EngineError: self.init(error)
+    case let error as OfficeParameterError:
+      self.init(.badInput, error.sentence, remedy: error.remedy)
+    case let error as OfficeRequestError:
+      self.init(.badInput, error.sentence, remedy: error.remedy)
     default: return nil
     }
   }

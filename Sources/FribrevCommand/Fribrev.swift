@@ -18,7 +18,9 @@ public struct Fribrev: AsyncParsableCommand {
       Exit codes: 0 ok, 1 a finding you asked to fail on, 2 usage, 3 bad input, 4 store fault, \
       5 refused by law.
       """,
-    subcommands: [InitCommand.self, LogCommand.self, CaseCommand.self, LawCommand.self])
+    subcommands: [
+      InitCommand.self, LogCommand.self, CaseCommand.self, LawCommand.self, GenerateCommand.self,
+    ])
 
   /// For the parser.
   public init() {}

@@ -13,7 +13,7 @@ private let floors: [String: Set<String>] = [
   "Sources/CaseEngine": engine.union(["Crypto", "Logging", "Synchronization", "Dispatch", "Yams"]),
   "Sources/CaseEngineTesting": engine.union(["CaseEngine", "Synchronization", "Testing"]),
   "Sources/Interchange": engine.union(["CaseEngine", "CXML", "CZlib", "Crypto", "GRDB", "Yams"]),
-  "Sources/Office": engine.union(["CaseEngine", "Yams"]),
+  "Sources/Office": engine.union(["CaseEngine", "Synchronization", "Yams"]),
   "Sources/FribrevCommand": engine.union([
     "CaseEngine", "SwedishLaw", "Interchange", "Office", "ArgumentParser", "Logging",
     "Synchronization", "Dispatch", "Glibc", "Darwin",

@@ -47,6 +47,26 @@ extension OfficeParameters {
     public let courtChangedShareMin: Double
     /// The same at the court where it is commonest.
     public let courtChangedShareMax: Double
+    /// How many requests come too late.
+    public let lateShare: Double
+    /// How many of those in time come in the last third of it.
+    public let lastThirdShare: Double
+    /// How many come by letter.
+    public let letterShare: Double
+    /// How long a review takes.
+    public let daysMedian: Double
+    /// How far that varies.
+    public let sigma: Double
+    /// How long a court takes.
+    public let courtDaysMedian: Double
+    /// How far that varies.
+    public let courtSigma: Double
+    /// How many appeals the court sends back.
+    public let remittedShare: Double
+    /// How many of these are changed in the new review.
+    public let remittedChangedShare: Double
+    /// How many adverse decisions the authority changes by itself.
+    public let ownChangeShare: Double
 
     init(_ reader: inout ParameterReader) {
       requestedShare = reader.share("reviews.requestedShare")
@@ -55,6 +75,16 @@ extension OfficeParameters {
       courtChangedShare = reader.share("reviews.courtChangedShare")
       courtChangedShareMin = reader.share("reviews.courtChangedShareMin")
       courtChangedShareMax = reader.share("reviews.courtChangedShareMax")
+      lateShare = reader.share("reviews.lateShare")
+      lastThirdShare = reader.share("reviews.lastThirdShare")
+      letterShare = reader.share("reviews.letterShare")
+      daysMedian = reader.number("reviews.daysMedian")
+      sigma = reader.number("reviews.sigma")
+      courtDaysMedian = reader.number("reviews.courtDaysMedian")
+      courtSigma = reader.number("reviews.courtSigma")
+      remittedShare = reader.share("reviews.remittedShare")
+      remittedChangedShare = reader.share("reviews.remittedChangedShare")
+      ownChangeShare = reader.share("reviews.ownChangeShare")
     }
   }
 
@@ -68,12 +98,45 @@ extension OfficeParameters {
     public let kronorMax: Int
     /// How many have a legal flaw.
     public let flawedShare: Double
+    /// The most days paid beyond the return to work.
+    public let overpaidDaysMax: Int
+    /// How long after the last wrong payment it is found.
+    public let discoveryDaysMedian: Double
+    /// How far that varies.
+    public let discoverySigma: Double
+    /// Found by a control, told by the insured, told by the employer.
+    public let discoveryShares: [Double]
+    /// How many are found while granted days remain, which are withheld.
+    public let withheldShare: Double
+    /// The most days that are withheld.
+    public let withheldDaysMax: Int
+    /// How many claims are waived in part.
+    public let partlyWaivedShare: Double
+    /// How many are paid back by instalments.
+    public let instalmentShare: Double
+    /// The most instalments.
+    public let instalmentsMax: Int
+    /// How many are set off against other benefit.
+    public let setOffShare: Double
+    /// How many are reported to the police.
+    public let policeReportShare: Double
 
     init(_ reader: inout ParameterReader) {
       caseShare = reader.share("reclaims.caseShare")
       kronorMin = reader.whole("reclaims.kronorMin")
       kronorMax = reader.whole("reclaims.kronorMax")
       flawedShare = reader.share("reclaims.flawedShare")
+      overpaidDaysMax = reader.whole("reclaims.overpaidDaysMax")
+      discoveryDaysMedian = reader.number("reclaims.discoveryDaysMedian")
+      discoverySigma = reader.number("reclaims.discoverySigma")
+      discoveryShares = reader.shares("reclaims.discoveryShares", count: 3)
+      withheldShare = reader.share("reclaims.withheldShare")
+      withheldDaysMax = reader.whole("reclaims.withheldDaysMax")
+      partlyWaivedShare = reader.share("reclaims.partlyWaivedShare")
+      instalmentShare = reader.share("reclaims.instalmentShare")
+      instalmentsMax = reader.whole("reclaims.instalmentsMax")
+      setOffShare = reader.share("reclaims.setOffShare")
+      policeReportShare = reader.share("reclaims.policeReportShare")
     }
   }
 
@@ -87,11 +150,14 @@ extension OfficeParameters {
     public let weakReasonsShare: Double
     /// How many late cases have no notice of delay.
     public let missingDelayNoticeShare: Double
+    /// How many cases have another breach, one of a table.
+    public let otherShare: Double
 
     init(_ reader: inout ParameterReader) {
       lateDocumentationShare = reader.share("breaches.lateDocumentationShare")
       missingProposalShare = reader.share("breaches.missingProposalShare")
       weakReasonsShare = reader.share("breaches.weakReasonsShare")
+      otherShare = reader.share("breaches.otherShare")
       missingDelayNoticeShare = reader.share("breaches.missingDelayNoticeShare")
     }
   }

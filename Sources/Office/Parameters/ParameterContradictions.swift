@@ -14,10 +14,17 @@ struct ParameterContradictions {
     try testDates()
     try testWholes()
     try testOrders()
-    for name in ["hours.arrivalWeekdays", "hours.arrivalMonths"] where numbers(name).max() == 0 {
+    for name in Self.weights where numbers(name).max() == 0 {
       throw fault(.noWeight(name), name)
     }
   }
+
+  /// Lists that something is picked by.
+  private static let weights = [
+    "hours.arrivalWeekdays", "hours.arrivalMonths", "calls.partyShares",
+    "calls.authorityCauseWeights", "calls.insuredCauseWeights", "calls.thirdPartyCauseWeights",
+    "calls.valueTopicWeights", "coordination.placeWeights",
+  ]
 
   /// The first of each pair is never above the second.
   private func testLimits() throws(OfficeParameterError) {
@@ -38,8 +45,14 @@ struct ParameterContradictions {
       ("decisions.endingShareUnitMin", "decisions.endingShareUnitMax"),
       ("reviews.courtChangedShareMin", "reviews.courtChangedShare"),
       ("reviews.courtChangedShare", "reviews.courtChangedShareMax"),
+      ("people.incomeKronorMin", "people.incomeKronorMax"),
       ("reclaims.kronorMin", "reclaims.kronorMax"),
       ("gaming.lateRecordingDaysMin", "gaming.lateRecordingDaysMax"),
+      ("coordination.mappedDayMin", "coordination.mappedDayMax"),
+      ("coordination.meetingLeadDaysMin", "coordination.meetingLeadDaysMax"),
+      ("coordination.meetingMinutesMin", "coordination.meetingMinutesMax"),
+      ("learning.basicAfterDays", "learning.fullAfterDays"),
+      ("regimes.targetSharePercent", "regimes.targetSharpenedPercent"),
     ]
     for (one, other) in pairs where numbers(one)[0] > numbers(other)[0] {
       throw fault(

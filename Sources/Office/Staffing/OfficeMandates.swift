@@ -8,11 +8,11 @@ public import Casework
 public enum OfficeMandates {
   /// What handlers decide alone.
   public static let byHandlers: [DecisionKind] = [
-    .granted, .writtenOff, .withdrawn, .interim, .sgi, .procedural,
+    .granted, .writtenOff, .interim, .sgi, .procedural,
   ]
   /// What takes a decision-maker, and someone who presents.
   public static let adverse: [DecisionKind] = [
-    .rejected, .partlyGranted, .reduced, .dismissed, .corrected,
+    .rejected, .withdrawn, .partlyGranted, .reduced, .dismissed, .corrected,
   ]
 
   /// The role in which a kind of decision is made at an office.

@@ -4,8 +4,9 @@ public import Casework
 ///
 /// Deterministic from its arguments. Commands lie in the order of time and contradict nothing when
 /// they are obeyed in that order. What stands when the history begins is told at its first midnight
-/// by the system, with its true first days; later acts are recorded in office hours by the head of
-/// the office. Ids depend on what a command says, so they stay when another part is changed.
+/// by the system, with its true first days; later acts are recorded by the head of the office, in
+/// the hours before it opens and after it closes. Ids depend on what a command says, so they stay
+/// when another part is changed.
 ///
 /// Names in `handlers` and so on are those of people employed that day, in the order of places;
 /// `present` leaves out who is away. Questions cost a few halvings.
@@ -162,6 +163,12 @@ public struct Staffing: Sendable {
       let place = territories[office]?[on: day]?.firstIndex(where: { $0.contains(municipality) })
     else { return nil }
     return teams[place].name
+  }
+
+  /// The days from which on an office's teams serve other municipalities than before, in order;
+  /// the day they were set up is the first.
+  public func territoryDays(of office: String) -> [CivilDate] {
+    territories[office]?.changes ?? []
   }
 
   /// What an office's division of work goes by.

@@ -94,14 +94,20 @@ struct StaffingScript {
     return OffsetInstant(instant, offsetMinutes: Zone.stockholm.offsetMinutes(at: instant))
   }
 
-  /// The working day is divided into as many parts as there are stages.
+  /// Who comes is told in the hour before the office opens, and who goes in the hour after it
+  /// closes: whoever is employed on a day can act all of it.
   private func time(on day: CivilDate, at stage: Stage, _ key: UInt64) -> OffsetInstant {
     let hours = parameters.hours
-    let (length, parts) = (hours.closes - hours.opens, Stage.allCases.count)
-    let part = chance.draw(key, 0, .minute).int(in: 0...max(0, length / parts - 1))
-    let minute = hours.opens + length * stage.rawValue / parts + part
+    let (before, after) = (Stage.leaving.rawValue, Stage.allCases.count - Stage.leaving.rawValue)
+    let isBefore = stage.rawValue < before
+    let part = 60 / (isBefore ? before : after)
+    let start =
+      isBefore
+      ? hours.opens - 60 + stage.rawValue * part
+      : hours.closes + (stage.rawValue - before) * part
+    let minute = start + chance.draw(key, 0, .minute).int(in: 0...part - 1)
     guard let time = CivilTime(hour: minute / 60, minute: minute % 60) else {
-      preconditionFailure("office hours lie within a day")
+      preconditionFailure("offices open after one and close before eleven")
     }
     let instant = Zone.stockholm.instant(of: day, at: time).instant
     return OffsetInstant(instant, offsetMinutes: Zone.stockholm.offsetMinutes(at: instant))

@@ -16,6 +16,9 @@ struct Timeline<Value: Sendable>: Sendable {
     }
   }
 
+  /// The days on which something is entered.
+  var changes: [CivilDate] { days }
+
   /// What is so on a day; nil before the first.
   subscript(on day: CivilDate) -> Value? {
     var (low, high) = (0, days.count)

@@ -1,0 +1,93 @@
+internal import Casework
+
+// What steers all offices: targets, rewards, templates, follow-up, and later a plan.
+extension NationLife {
+  /// The policies that hold from the beginning, and the targets sharpened after about a year.
+  mutating func tellPolicies() {
+    let figures = parameters.regimes
+    tell(targets(percent: figures.targetSharePercent, from: first))
+    tell(
+      Binding(
+        policy: "reward-structure", from: first,
+        parameters: [
+          member("pointsInTime", figures.rewardPointsInTime),
+          member("pointsPerDecision", figures.rewardPoints),
+          member("withinDays", figures.targetDays),
+        ]))
+    let elements = ["applied-provision", "certificate", "reasons", "reply"]
+    tell(
+      Binding(
+        policy: "document-templates", from: first,
+        parameters: [JSONValue.Member("requiredElements", elements.json)]))
+    tell(
+      Binding(
+        policy: "follow-up", from: first,
+        parameters: [
+          JSONValue.Member("by", "centre".json), member("samplePercent", figures.sampledPercent),
+        ]))
+    var sharpened = targets(
+      percent: figures.targetSharpenedPercent, from: world.steering.sharpened)
+    sharpened.version = "2"
+    tell(sharpened, as: .policyChanged)
+  }
+
+  private func targets(percent: Int, from day: CivilDate) -> Binding {
+    Binding(
+      policy: "production-targets", from: day,
+      parameters: [
+        member("decidedWithinDays", parameters.regimes.targetDays),
+        member("sharePercent", percent),
+      ])
+  }
+
+  /// The plan that spreads cases over offices, from which geographic teams may be left out.
+  mutating func tellPlan() {
+    let starts = parameters.trial.planStarts
+    let plan = Binding(
+      policy: "allocation-plan", from: starts,
+      parameters: [
+        JSONValue.Member("assign", "capacity".json),
+        member("forecastWeeks", parameters.regimes.forecastWeeks),
+      ])
+    tell(plan)
+    let last = starts.adding(months: parameters.regimes.waiverMonths).adding(days: -1)
+    guard last >= first else { return }
+    let from = max(starts, first)
+    let decided = max(starts.adding(days: -parameters.regimes.noticeDays), first)
+    let day = starts <= first ? first.adding(days: -1) : world.calendar.day(1, after: decided)
+    for office in world.steering.freedOffices(of: world.agency) {
+      act(.clauseWaived, in: plan.stream, on: day, about: office.name) { command in
+        command[.policy] = plan.policy
+        command[.clauses] = ["pooled-teams"]
+        command[.scope] = office.name
+        command[.from] = from
+        command[.through] = last
+        command[.level] = .agency
+      }
+    }
+  }
+
+  /// Instructions for the whole country.
+  mutating func tellInstructions() {
+    let nation = world.agency.nation
+    for instruction in Instruction.issued(in: world) {
+      act(
+        .instructionIssued, in: instruction.stream, on: instruction.day,
+        about: instruction.document
+      ) { command in
+        command[.document] = instruction.document
+        command[.scope] = nation
+        command[.level] = .agency
+        command[.instrument] = instruction.instrument
+        command[.from] = instruction.day
+        command[.mandatory] = false
+        command[.points] = Int64(instruction.points)
+      }
+    }
+  }
+
+  /// A whole number by its name.
+  func member(_ name: String, _ number: Int) -> JSONValue.Member {
+    JSONValue.Member(name, Int64(number).json)
+  }
+}

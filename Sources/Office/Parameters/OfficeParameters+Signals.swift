@@ -1,0 +1,98 @@
+public import EventModel
+
+// What is decided and signalled from above.
+extension OfficeParameters {
+  /// What is decided of targets, rewards, plans and trials, and signalled from above.
+  public struct Regimes: Hashable, Sendable {
+    /// Within how many days decisions shall be made.
+    public let targetDays: Int
+    /// How many of them, in per cent.
+    public let targetSharePercent: Int
+    /// The same once it is sharpened.
+    public let targetSharpenedPercent: Int
+    /// When it is sharpened, in days from the beginning.
+    public let sharpenedAfterDays: Int
+    /// Points for any decision.
+    public let rewardPoints: Int
+    /// Points for any decision in time.
+    public let rewardPointsInTime: Int
+    /// How many decisions are followed up centrally, in per cent.
+    public let sampledPercent: Int
+    /// How far the plan looks ahead.
+    public let forecastWeeks: Int
+    /// How long geographic teams may stay.
+    public let waiverMonths: Int
+    /// How long trust steers where the charter was.
+    public let trustDays: Int
+    /// The most measures it allows.
+    public let trustMeasuresMax: Int
+    /// How long before a change its risks are assessed.
+    public let riskLeadDays: Int
+    /// How long before a change it is negotiated.
+    public let negotiationLeadDays: Int
+    /// How long before its first day something is decided.
+    public let noticeDays: Int
+    /// How many negotiations end in agreement.
+    public let agreedShare: Double
+    /// Instructions issued.
+    public let instructionsPerYear: Double
+    /// The most points of an instruction.
+    public let instructionPointsMax: Int
+    /// How many of them an office applies that they steer.
+    public let instructionAppliedShare: Double
+    /// Days until it does, the mean.
+    public let instructionDelayDays: Double
+    /// How far into the charter an instruction leaks into a freed team.
+    public let leakAfterDays: Int
+    /// Days of preparation before the charter.
+    public let preparationDays: Int
+    /// Days in which freed offices plan for themselves.
+    public let selfPlanningDays: Int
+    /// Days of evaluation after the charter.
+    public let evaluationDays: Int
+    /// When findings are presented, in days after the charter.
+    public let seminarsAfterDays: [Double]
+    /// Days until the leadership answers.
+    public let responseDays: Int
+    /// When the government sets a target for sick leave.
+    public let absenceTargetOn: CivilDate
+    /// When the authority's head is changed.
+    public let leadershipChangeOn: CivilDate
+    /// When a report criticises sudden turns of steering.
+    public let reportOn: CivilDate
+    /// How long before the year its letter of appropriation comes.
+    public let letterDaysBeforeYear: Int
+
+    init(_ reader: inout ParameterReader) {
+      targetDays = reader.whole("regimes.targetDays")
+      targetSharePercent = reader.whole("regimes.targetSharePercent")
+      targetSharpenedPercent = reader.whole("regimes.targetSharpenedPercent")
+      sharpenedAfterDays = reader.whole("regimes.sharpenedAfterDays")
+      rewardPoints = reader.whole("regimes.rewardPoints")
+      rewardPointsInTime = reader.whole("regimes.rewardPointsInTime")
+      sampledPercent = reader.whole("regimes.sampledPercent")
+      forecastWeeks = reader.whole("regimes.forecastWeeks")
+      waiverMonths = reader.whole("regimes.waiverMonths")
+      trustDays = reader.whole("regimes.trustDays")
+      trustMeasuresMax = reader.whole("regimes.trustMeasuresMax")
+      riskLeadDays = reader.whole("regimes.riskLeadDays")
+      negotiationLeadDays = reader.whole("regimes.negotiationLeadDays")
+      noticeDays = reader.whole("regimes.noticeDays")
+      agreedShare = reader.share("regimes.agreedShare")
+      instructionsPerYear = reader.number("regimes.instructionsPerYear")
+      instructionPointsMax = reader.whole("regimes.instructionPointsMax")
+      instructionAppliedShare = reader.share("regimes.instructionAppliedShare")
+      instructionDelayDays = reader.number("regimes.instructionDelayDays")
+      leakAfterDays = reader.whole("regimes.leakAfterDays")
+      preparationDays = reader.whole("regimes.preparationDays")
+      selfPlanningDays = reader.whole("regimes.selfPlanningDays")
+      evaluationDays = reader.whole("regimes.evaluationDays")
+      seminarsAfterDays = reader.numbers("regimes.seminarsAfterDays", count: 2)
+      responseDays = reader.whole("regimes.responseDays")
+      absenceTargetOn = reader.date("regimes.absenceTargetOn")
+      leadershipChangeOn = reader.date("regimes.leadershipChangeOn")
+      reportOn = reader.date("regimes.reportOn")
+      letterDaysBeforeYear = reader.whole("regimes.letterDaysBeforeYear")
+    }
+  }
+}

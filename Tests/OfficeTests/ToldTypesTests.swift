@@ -1,0 +1,30 @@
+import Casework
+import EventModel
+import Testing
+
+@testable import Office
+
+struct ToldTypesTests {
+  private static let types = Result { try ToldAgency.trial().types }
+
+  @Test(arguments: Told.besideCases) func `what the domain asks for beside cases is told`(
+    _ told: Told
+  ) throws {
+    #expect(try Self.types.get().contains(told.type), "\(told.items)")
+  }
+
+  @Test func `each type stands in the list of its streams, once`() {
+    let (beside, ofCases) = (Told.besideCases.map(\.type), Told.ofCases.map(\.type))
+    #expect(beside.allSatisfy { $0.entry.stream != .case })
+    #expect(ofCases.allSatisfy { $0.entry.stream == .case })
+    #expect(Set(beside + ofCases).count == beside.count + ofCases.count)
+  }
+
+  @Test func `items are those of the domain`() {
+    let items = Set((Told.besideCases + Told.ofCases).flatMap(\.items))
+    for item in items {
+      #expect(item.first == "F" && item.dropFirst().count == 3)
+      #expect(Int(item.dropFirst()).map { 1...130 ~= $0 } ?? false)
+    }
+  }
+}
