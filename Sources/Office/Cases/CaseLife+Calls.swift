@@ -80,10 +80,10 @@ extension CaseLife {
     }
   }
 
-  /// Whether notice of a refusal was given, which a review may follow: what others added then
-  /// would have to be put to the insured first.
+  /// Whether notice of a refusal was given, which a review may follow, or of a reclaim may be: what
+  /// others added then would have to be put to the insured first.
   func isUnderNotice(on day: CivilDate) -> Bool {
-    refusal.map { $0.proposed <= day } ?? false
+    overpayment != nil || refusal.map { $0.proposed <= day } ?? false
   }
 
   private static func truth(of call: Call) -> Truth {

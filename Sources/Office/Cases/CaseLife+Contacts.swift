@@ -50,12 +50,10 @@ extension CaseLife {
 
   private mutating func tellFailureCalls(in open: ClosedRange<CivilDate>, handlers: Int) {
     let contacts = parameters.contacts
-    let behaviour = world.steering.behaviour(
-      of: office.name, on: open.lowerBound, principle: owners.principle)
     // The share in the parameters is that of cases with as many handlers as usual.
     let extra = Double(handlers) - parameters.calls.usualHandlers
     let rise = max(0, 1 + contacts.failureShareRisePerHandoff * extra)
-    let mean = callMean(in: open) * contacts.failureShare * behaviour.failureFactor * rise
+    let mean = callMean(in: open) * contacts.failureShare * rise
     let count = script.draw(.failureCalls).poisson(mean: min(mean, Draw.poissonMeanMax))
     guard count > 0 else { return }
     let occasions = occasions(in: open)

@@ -7,7 +7,8 @@ extension CaseLife {
 
   mutating func tellDecision(onCertificate number: Int) {
     let certificate = certificates[number]
-    let (day, truths) = decisionDay(onCertificate: number)
+    let decided = decisionDay(onCertificate: number)
+    let day = decided.day
     let first = max(certificate.days.lowerBound, insured.date(ofDay: 15))
     let isOver = day > paidThrough
     let last =
@@ -16,15 +17,26 @@ extension CaseLife {
     guard first <= last else { return }
     if let from = turnedDown(number, first...last) {
       let before = from.adding(days: -1)
-      if first <= before { tellGrant(on: day, for: first...before, certificate, truths) }
-      tellRefusal(onCertificate: number, for: from...last, planned: day)
+      if first <= before { tellGrant(decided, for: first...before, certificate) }
+      tellRefusal(
+        onCertificate: number, for: from...last, planned: day,
+        truths: first <= before || decided.said != nil ? [] : decided.truths)
     } else {
-      tellGrant(on: day, for: first...last, certificate, truths)
+      tellGrant(decided, for: first...last, certificate)
     }
   }
 
+  /// When something is decided, and what is said of it.
+  private struct DecisionDay {
+    /// The day it is decided and recorded.
+    let day: CivilDate
+    /// The earlier day that the record says it was decided on; nil where it says the truth.
+    var said: CivilDate?
+    var truths: [Truth] = []
+  }
+
   /// When a certificate's days are decided on, if nothing speaks against.
-  private func decisionDay(onCertificate number: Int) -> (day: CivilDate, truths: [Truth]) {
+  private func decisionDay(onCertificate number: Int) -> DecisionDay {
     let certificate = certificates[number]
     let handling = parameters.handling
     let ready = max(
@@ -35,7 +47,8 @@ extension CaseLife {
         .decisionDays, number, median: handling.laterDecisionDaysMedian,
         sigma: handling.laterDecisionSigma)
       let before = grants.last?.decided ?? arrival
-      return (max(ready, before, workingDay(certificate.arrived.adding(days: wait))), [])
+      return DecisionDay(
+        day: max(ready, before, workingDay(certificate.arrived.adding(days: wait))))
     }
     let wait = days(
       .decisionDays, 0, median: handling.firstDecisionDaysMedian,
@@ -49,21 +62,32 @@ extension CaseLife {
     return drawnToDay30(day, ready: ready, from: application.day)
   }
 
-  /// Where a target counts days to 30, some of what would come a little later is drawn before it.
+  /// Where a target counts days to 30, some of what would come a little later is drawn before it,
+  /// and some of what came just after it is said to have come in time.
   private func drawnToDay30(
     _ day: CivilDate, ready: CivilDate, from start: CivilDate
-  ) -> (day: CivilDate, truths: [Truth]) {
+  ) -> DecisionDay {
     let behaviour = world.steering.behaviour(
       of: office.name, on: day, principle: owners.principle)
+    let gaming = parameters.gaming
     let taken = day.days(since: start)
-    guard 31...45 ~= taken,
+    guard 31...Self.daysDrawnMax ~= taken,
       script.draw(.isDrawnToDay30).happens(at: behaviour.shiftToDay30)
-    else { return (day, []) }
+    else { return DecisionDay(day: day) }
     var target = start.adding(days: 30)
     while !world.calendar.contains(target) { target = target.adding(days: -1) }
-    guard target >= ready else { return (day, []) }
-    return (target, [Truth(.gaming, ("pattern", "drawn-to-day-30"), ("day", "\(taken)"))])
+    guard target >= ready else { return DecisionDay(day: day) }
+    let late = gaming.lateRecordingDaysMin...gaming.lateRecordingDaysMax
+    let isBackdated = late.contains(day.days(since: target))
+    let pattern = isBackdated ? "said-to-be-day-30" : "drawn-to-day-30"
+    let truth = Truth(.gaming, ("pattern", pattern), ("day", "\(taken)"))
+    return isBackdated
+      ? DecisionDay(day: day, said: target, truths: [truth])
+      : DecisionDay(day: target, truths: [truth])
   }
+
+  /// Decisions up to two weeks late are drawn to day 30.
+  private static let daysDrawnMax = 45
 
   /// From when on the days of a certificate are not granted; nil where all are.
   ///
@@ -94,13 +118,17 @@ extension CaseLife {
   private static let occasions = 2.5
 
   private mutating func tellGrant(
-    on day: CivilDate, for days: ClosedRange<CivilDate>, _ certificate: Certificate,
-    _ truths: [Truth]
+    _ decided: DecisionDay, for days: ClosedRange<CivilDate>, _ certificate: Certificate
   ) {
     let insured = insured
+    let day = decided.day
     let worker = owners.worker(on: day, step: Int(day.dayNumber))
     tellCapacity(on: day, for: days, certificate, by: worker)
-    let place = work(.decisionMade, on: day, slot: 6, by: worker, truths: truths) {
+    let place = script.act(
+      .decisionMade, in: stream, by: handler(worker),
+      at: time(decided.said ?? day, slot: 6, .decisionMade),
+      recorded: time(day, slot: 6, .decisionMade).instant, truths: decided.truths
+    ) {
       $0[.decisionKind] = .granted
       $0[.question] = .rightToBenefit
       $0[.from] = days.lowerBound

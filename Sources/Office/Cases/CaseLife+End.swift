@@ -21,13 +21,16 @@ extension CaseLife {
     closed = day
   }
 
+  /// Who is well when the certificate ends need not say so; who is well before, or was overpaid,
+  /// does.
   private mutating func tellReturn(after last: CivilDate) {
-    let told = max(
-      last.adding(days: 1 + script.draw(.endTold).int(in: 0...3)), application?.day ?? last,
-      returnTold ?? last)
-    arrive(.workResumed, on: told, from: .insured, channel: .myPages) {
-      $0[.from] = last.adding(days: 1)
-      $0[.extent] = 100
+    let wait = 1 + script.draw(.endTold).int(in: 0...3)
+    let told = max(last.adding(days: wait), application?.day ?? last, returnTold ?? last)
+    if certificates.last?.days.upperBound != last || returnTold != nil {
+      arrive(.workResumed, on: told, from: .insured, channel: .myPages) {
+        $0[.from] = last.adding(days: 1)
+        $0[.extent] = 100
+      }
     }
     let day = world.calendar.day(1, after: told)
     work(.sickPeriodEnded, on: day, slot: 2) {

@@ -73,7 +73,7 @@ extension CaseLife {
       $0[.benefitPeriodStart] = insured.spell.lowerBound
       $0[.decision] = grant.place
     }
-    let made = workingDay(calculated.adding(days: 1))
+    let made = tellOrder(of: amount, for: days, grant, calculated: calculated)
     let place = compute(.paymentMade, on: made, hour: 4) {
       $0[.amount] = Ore(amount)
       $0[.from] = days.lowerBound
@@ -87,6 +87,22 @@ extension CaseLife {
     }
     payments.append(Payment(place: place, days: days, öre: amount, made: made))
     busyUntil = max(busyUntil, made)
+  }
+
+  /// What a review or a judgment gave is ordered by hand, all else by itself; the day of payment.
+  private mutating func tellOrder(
+    of amount: Int64, for days: ClosedRange<CivilDate>, _ grant: Grant, calculated: CivilDate
+  ) -> CivilDate {
+    guard isOverturned else { return workingDay(calculated.adding(days: 1)) }
+    let ordered = workingDay(calculated)
+    work(.paymentOrdered, on: ordered, slot: 2) {
+      $0[.amount] = Ore(amount)
+      $0[.from] = days.lowerBound
+      $0[.through] = days.upperBound
+      $0[.decision] = grant.place
+      $0[.partyRole] = .insured
+    }
+    return world.calendar.day(1, after: ordered)
   }
 }
 

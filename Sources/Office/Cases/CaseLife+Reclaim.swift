@@ -125,6 +125,7 @@ extension CaseLife {
         $0[.employer] = insured.employer
       }
     }
+    if discovery != .insured { known = max(known, tellStatement(from: day, by: worker)) }
     let done = world.calendar.day(script.draw(.reclaimDays, 1).int(in: 1...4), after: known)
     let investigator = owners.worker(on: done, step: Int(done.dayNumber))
     work(.reclaimInvestigated, on: done, slot: 3, by: investigator) {
@@ -136,5 +137,24 @@ extension CaseLife {
       $0[.minutes] = 60
     }
     return done
+  }
+
+  /// The insured, who said nothing, is asked on honour (SFB 110:21); the day of the answer.
+  private mutating func tellStatement(from day: CivilDate, by worker: String) -> CivilDate {
+    let inquiry = work(.insuredStatementRequested, on: day, slot: 5, by: worker) {
+      $0[.dueDate] = day.adding(days: 14)
+      $0[.questionStated] = true
+      $0[.consequenceStated] = true
+      $0[.alreadyHeld] = false
+    }
+    let answered = day.adding(days: script.draw(.reclaimDays, 2).int(in: 2...12))
+    arrive(.insuredStatementReceived, on: answered, from: .insured, channel: .myPages) {
+      $0[.inquiry] = inquiry
+      $0[.onHonour] = true
+      $0[.signed] = true
+      $0[.inWriting] = true
+      $0[.complete] = true
+    }
+    return answered
   }
 }

@@ -3,7 +3,8 @@ internal import Casework
 // A decision against the insured: notice, time to answer, reply, decision, notice of it.
 extension CaseLife {
   mutating func tellRefusal(
-    onCertificate number: Int, for days: ClosedRange<CivilDate>, planned: CivilDate
+    onCertificate number: Int, for days: ClosedRange<CivilDate>, planned: CivilDate,
+    truths: [Truth]
   ) {
     let handling = parameters.handling
     let insured = insured
@@ -32,7 +33,9 @@ extension CaseLife {
     }
     let due = start.adding(days: handling.replyDays)
     let isRepresented = isRepresented(on: start)
-    let proposal = work(.proposedDecisionCommunicated, on: start, slot: 5, by: worker) {
+    let proposal = work(
+      .proposedDecisionCommunicated, on: start, slot: 5, by: worker, truths: truths
+    ) {
       if isRepresented { $0[.representativeNotified] = true }
       if insured.needsInterpreter { $0[.translated] = true }
       $0[.proposalKind] = .rejected

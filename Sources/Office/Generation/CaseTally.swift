@@ -30,7 +30,9 @@ struct CaseTally: Sendable {
   var courtUpheld = 0
   var courtChanged = 0
   var reclaims = 0
-  /// Handlers who did something in the case.
+  /// Who decided the refusal, and when.
+  var refused: (by: String, on: CivilDate)?
+  /// Handlers who did something in the case, the phones apart.
   var handlers: [String] = []
 
   /// Counts an act.
@@ -42,7 +44,10 @@ struct CaseTally: Sendable {
     let day = Zone.stockholm.date(at: command.occurred.instant)
     if events == 0 { arrived = day }
     events += 1
-    if command.agent.role == Role.handler.rawValue, !handlers.contains(command.agent.actor) {
+    let isOfTeam = command.agent.unit?.hasPrefix("team/") ?? false
+    if isOfTeam, command.agent.role == Role.handler.rawValue,
+      !handlers.contains(command.agent.actor)
+    {
       handlers.append(command.agent.actor)
     }
     switch command.type {
@@ -74,6 +79,7 @@ struct CaseTally: Sendable {
     case .rejected, .withdrawn:
       refusals += 1
       if grants == 0 { isRejectedAtFirst = true }
+      refused = command[.decidedBy].map { ($0, day) }
     default: return
     }
     if daysToDecision == nil, let applied { daysToDecision = day.days(since: applied) }

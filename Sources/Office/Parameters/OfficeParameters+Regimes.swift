@@ -28,6 +28,8 @@ extension OfficeParameters {
   public struct Gaming: Hashable, Sendable {
     /// How many decisions due a little later are drawn into the first 30 days.
     public let shiftToDay30Share: Double
+    /// The same in the scenario `gamed`, at least.
+    public let shiftToDay30ShareGamed: Double
     /// The least days by which something is recorded late.
     public let lateRecordingDaysMin: Int
     /// The most days by which something is recorded late.
@@ -35,6 +37,7 @@ extension OfficeParameters {
 
     init(_ reader: inout ParameterReader) {
       shiftToDay30Share = reader.share("gaming.shiftToDay30Share")
+      shiftToDay30ShareGamed = reader.share("gaming.shiftToDay30ShareGamed")
       lateRecordingDaysMin = reader.whole("gaming.lateRecordingDaysMin")
       lateRecordingDaysMax = reader.whole("gaming.lateRecordingDaysMax")
     }

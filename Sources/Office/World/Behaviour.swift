@@ -2,14 +2,10 @@
 struct Behaviour: Sendable {
   /// How many decisions due in the two weeks after day 30 are drawn to it or before.
   var shiftToDay30: Double = 0
-  /// Whether what was late is said to have happened in time, by recording it later.
-  var recordsLate = false
   /// How many adverse decisions are talked over with colleagues.
   var consultation: Double
   /// Persons who work on a case.
   var personsPerCase: Double
-  /// What the calls caused by failures are multiplied by.
-  var failureFactor: Double = 1
   /// True where nobody is named to drive a case.
   var hasNoDriver = false
   /// How often handlers leave an instruction aside for a reason.

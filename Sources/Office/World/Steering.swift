@@ -69,13 +69,11 @@ struct Steering: Sendable {
       personsPerCase: persons)
     behaviour.hasNoDriver = principle == .pooled
     if scenario == .gamed, hasTargets(office, on: day) {
-      behaviour.shiftToDay30 = max(parameters.gaming.shiftToDay30Share, Self.gamedShift)
-      behaviour.recordsLate = true
+      behaviour.shiftToDay30 = max(
+        parameters.gaming.shiftToDay30Share, parameters.gaming.shiftToDay30ShareGamed)
     }
     if !isFreed, hasTargets(office, on: day) { behaviour.deviation = 0.01 }
     return behaviour
   }
 
-  /// The strength of gaming in the scenario `gamed`, unless the parameters ask for more.
-  private static let gamedShift = 0.6
 }
