@@ -62,17 +62,26 @@ struct GenerateOfficeCommand: AsyncParsableCommand {
     let engine = try Engine(at: store.store, catalogue: CommandCatalogue.current, options: options)
     defer { engine.close() }
     let file = try truth.map { (path) throws(CommandFailure) in try TruthFile(at: path) }
-    let figures = try await generator.record(
-      in: engine, spool: store.store + "/spool", threads: threads,
-      truth: { line in try file?.write(line.json) },
-      progress: { GenerationProgress.show($0) })
+    let spool = store.store + ".spool"
+    // The working files in it go by themselves.
+    defer { try? FileManager.default.removeItem(atPath: spool) }
+    let recorded: (events: Int, figures: OfficeFigures?)
+    do {
+      recorded = try await generator.record(
+        in: engine, spool: spool, threads: threads, countsFigures: check,
+        truth: { line in try file?.write(line.json) },
+        progress: { GenerationProgress.show($0) })
+    } catch {
+      file?.removeIfEmpty()
+      throw error
+    }
     try file?.finish()
     GenerationProgress.clear()
     let head = try engine.log.snapshot().head
-    Terminal.say("recorded \(Plural.words(figures.eventCount, "event", "events"))")
+    Terminal.say("recorded \(Plural.words(recorded.events, "event", "events"))")
     let root = NotedRoot(size: head.rawValue, root: try engine.log.root(at: head.rawValue))
     Terminal.say("root \(root)")
-    guard check else { return }
+    guard let figures = recorded.figures else { return }
     let report = FiguresReport(figures)
     report.show()
     guard report.missed == 0 else {

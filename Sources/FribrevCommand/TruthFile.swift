@@ -32,6 +32,12 @@ final class TruthFile {
     if waiting.count >= Self.waitingBytesMax { try flush() }
   }
 
+  /// Removes the file if nothing was written to it: nothing was made up.
+  func removeIfEmpty() {
+    guard (try? file.offset()) == 0, waiting.isEmpty else { return }
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
   /// Writes what waits, and closes the file.
   func finish() throws(CommandFailure) {
     try flush()

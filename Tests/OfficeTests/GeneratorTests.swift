@@ -38,7 +38,7 @@ struct GeneratorTests {
   ) async throws -> [String] {
     var lines: [String] = []
     _ = try await OfficeGenerator(request).record(
-      in: temporary.engine, spool: temporary.path + "/spool", threads: threads,
+      in: temporary.engine, spool: temporary.path + ".spool", threads: threads,
       truth: { lines.append($0.json) })
     return lines
   }
@@ -91,7 +91,7 @@ struct GeneratorTests {
     let request = try SmallHistory.request()
     _ = try await record(request, in: temporary, threads: 1)
     let before = try root(of: temporary)
-    await #expect(throws: EngineError.self) {
+    await #expect(throws: OfficeRequestError.self) {
       _ = try await record(request, in: temporary, threads: 1)
     }
     #expect(try root(of: temporary) == before)

@@ -77,15 +77,17 @@ extension CaseLife {
       plant(habit.breach)
     }
     guard script.draw(.breachIsPlanted).happens(at: parameters.breaches.otherShare) else { return }
-    // One at most: two could hide each other. The search begins anywhere, so rare ones are found.
-    let first = script.draw(.breachChoice).int(in: 0...Breach.table.count - 1)
-    for offset in Breach.table.indices {
-      if plant(Breach.table[(first + offset) % Breach.table.count]) { return }
-    }
+    // One at most: two could hide each other. In an order of the case's own, so that none is
+    // planted the more for what stands beside it.
+    let order = Breach.table.indices
+      .map { (draw: script.draw(.breachChoice, $0).bits, index: $0) }
+      .sorted { ($0.draw, $0.index) < ($1.draw, $1.index) }
+    for (_, index) in order where plant(Breach.table[index]) { return }
   }
 
+  /// Plants a breach, if the case offers an occasion.
   @discardableResult
-  private mutating func plant(_ breach: Breach) -> Bool {
+  mutating func plant(_ breach: Breach) -> Bool {
     guard let place = breach.plant(&self, breach) else { return false }
     script[place].truths.append(
       Truth(

@@ -106,6 +106,15 @@ struct CaseLife: Sendable {
   static func told(
     world: OfficeWorld, office: LocalOffice, arrival: CivilDate, number: Int
   ) -> [PlannedAct] {
+    var life = lawful(world: world, office: office, arrival: arrival, number: number)
+    life.plantBreaches()
+    return life.script.finished()
+  }
+
+  /// All of it, before any breach is planted.
+  static func lawful(
+    world: OfficeWorld, office: LocalOffice, arrival: CivilDate, number: Int
+  ) -> CaseLife {
     var life = CaseLife(world: world, office: office, arrival: arrival, number: number)
     life.tellIntake()
     life.tellIncome()
@@ -118,8 +127,7 @@ struct CaseLife: Sendable {
     life.tellContacts()
     life.tellWork()
     life.tellQuality()
-    life.plantBreaches()
-    return life.script.finished()
+    return life
   }
 
   /// Letters of the office, day, and number: `T-160104-3`.

@@ -8,8 +8,6 @@ internal import Casework
 public struct OfficeFigures: Sendable {
   let world: OfficeWorld
   private var tallies: [UInt64: CaseTally] = [:]
-  /// Events recorded.
-  public private(set) var eventCount = 0
 
   init(of world: OfficeWorld) {
     self.world = world
@@ -20,7 +18,6 @@ public struct OfficeFigures: Sendable {
 
   /// Counts an act of a life.
   mutating func take(_ act: PlannedAct, of life: UInt64) {
-    eventCount += 1
     guard act.command.stream.kind == .case else { return }
     tallies[life, default: CaseTally()].take(act)
   }

@@ -33,20 +33,21 @@ public struct OfficeGenerator: Sendable {
   /// Records the history behind what the store holds.
   ///
   /// Lives are told on `threads` threads; `folder` takes working files, which are gone afterwards.
-  /// Throws before anything is written where the store holds later events than the history's first;
-  /// else a fault of the store, and what was recorded till then stays. `truth` is given each line
-  /// that is true beside the log, in the order of the log. `progress` hears from time to time how
-  /// many acts were told and how many of them recorded.
+  /// Throws `OfficeRequestError.storeEndsLater` before anything is written where the store holds
+  /// later events than the history's first; else a fault of the store, and what was recorded till
+  /// then stays. `truth` is given each line that is true beside the log, in the order of the log.
+  /// `progress` hears from time to time how many acts were told and how many of them recorded.
+  /// `countsFigures` keeps a count of each case, so that memory grows with their number.
   public func record(
-    in engine: Engine, spool folder: String, threads: Int,
+    in engine: Engine, spool folder: String, threads: Int, countsFigures: Bool = false,
     truth: (TruthLine) throws -> Void = { _ in },
     progress: @escaping @Sendable (OfficeProgress) -> Void = { _ in }
-  ) async throws -> OfficeFigures {
+  ) async throws -> (events: Int, figures: OfficeFigures?) {
     let head = try storeHead(of: engine)
     let runs = try await tell(spool: folder, threads: threads, progress: progress)
     var reader = try SpoolReader(runs)
     var recorder = HistoryRecorder(for: engine, after: head)
-    var figures = OfficeFigures(of: world)
+    var figures = countsFigures ? OfficeFigures(of: world) : nil
     var places: [UInt64: [Position]] = [:]
     var count = 0
     while let (key, bytes) = try reader.next() {
@@ -55,7 +56,7 @@ public struct OfficeGenerator: Sendable {
       act.command.mapPositions { own[Int($0.rawValue) - 1] }
       let position = try await recorder.add(PastCommand(act.command, recorded: act.recorded))
       places[key.order] = isLast ? nil : own + [position]
-      figures.take(act, of: key.order)
+      figures?.take(act, of: key.order)
       for entry in act.truths {
         try truth(TruthLine(entry, of: act.command, at: position))
       }
@@ -63,20 +64,16 @@ public struct OfficeGenerator: Sendable {
       if count.isMultiple(of: Self.progressEvery) { progress(.recorded(count)) }
     }
     _ = try await recorder.finish()
-    return figures
+    return (count, figures)
   }
 
   private static let progressEvery = 50_000
 
-  private func storeHead(of engine: Engine) throws(EngineError) -> Position {
-    do throws(LogError) {
-      let snapshot = try engine.log.snapshot()
-      let last = try snapshot.event(at: snapshot.head).recorded
-      guard last <= start else { throw .recordedBackwards(start, after: last) }
-      return snapshot.head
-    } catch {
-      throw EngineError(error)
-    }
+  private func storeHead(of engine: Engine) throws -> Position {
+    let snapshot = try engine.log.snapshot()
+    let last = try snapshot.event(at: snapshot.head).recorded
+    guard last <= start else { throw OfficeRequestError.storeEndsLater(last, start: start) }
+    return snapshot.head
   }
 
   /// Tells all lives, and sorts what they tell.

@@ -44,6 +44,9 @@ public enum OfficeRequestError: Error, Hashable, Sendable {
   /// The trial begins before or after the history.
   case trialOutside(charter: CivilDate, period: ClosedRange<CivilDate>)
 
+  /// The store holds something later than the history's first day.
+  case storeEndsLater(Instant, start: Instant)
+
   /// What is wrong, in a sentence.
   public var sentence: String {
     switch self {
@@ -54,6 +57,8 @@ public enum OfficeRequestError: Error, Hashable, Sendable {
     case .trialOutside(let charter, let period):
       "the trial begins on \(charter), and the history goes from \(period.lowerBound)"
         + " through \(period.upperBound)"
+    case .storeEndsLater(let last, let start):
+      "the store's last event was recorded at \(last), and the history begins at \(start)"
     }
   }
 
@@ -61,6 +66,8 @@ public enum OfficeRequestError: Error, Hashable, Sendable {
   public var remedy: String {
     switch self {
     case .years, .offices: "choose another number"
+    case .storeEndsLater:
+      "nothing was recorded; make a new store with `fribrev init`, or --set period.starts"
     case .trialOutside:
       "choose more --years, or --set trial.charterStarts or period.starts to another day"
     }
