@@ -10,7 +10,7 @@ struct BreachTests {
   private static func planting(_ share: String) -> [(name: String, value: String)] {
     [
       "lateDocumentationShare", "missingProposalShare", "weakReasonsShare", "otherShare",
-      "missingDelayNoticeShare",
+      "missingDelayNoticeShare", "flawedReclaimShare",
     ].map { (name: "breaches.\($0)", value: share) }
   }
 

@@ -10,6 +10,7 @@ struct FiguresTests {
   private static let figures = Result {
     let parameters = try OfficeParameterFile.read(overrides: [
       ("cases.arrivalsPerHandlerWeek", "1.2"), ("check.casesPerYear", "1500"),
+      ("cases.openPerHandler", "20.75"),
     ])
     let world = OfficeWorld(
       seed: 17, years: 3, offices: 1, scenario: .calm, parameters: parameters)

@@ -14,6 +14,7 @@ extension Breach {
     Habit(number: 2, breach: noNotice) { $0.missingProposalShare },
     Habit(number: 3, breach: lateCertificate) { $0.lateDocumentationShare },
     Habit(number: 4, breach: noNoticeOfDelay) { $0.missingDelayNoticeShare },
+    Habit(number: 5, breach: waiverNotWeighed) { $0.flawedReclaimShare },
   ]
 
   /// Reasons without the circumstances of the case.
@@ -67,6 +68,22 @@ extension Breach {
     life.change(place) {
       $0.occurred = came
       $0.received = came
+    }
+    return place
+  }
+
+  /// A reclaim, and nobody weighed whether to waive it.
+  static let waiverNotWeighed = Breach(
+    name: "waiver-not-weighed", article: "L56", verdict: "needs a person"
+  ) { life, breach in
+    guard
+      let place = life.occasion(
+        for: breach, at: .reclaimDecided, where: { $0[.waiverConsidered] == true }),
+      life.script.places(of: .waiverDecided).isEmpty
+    else { return nil }
+    life.change(place) {
+      $0[.waiverConsidered] = nil
+      $0[.waiverOutcome] = nil
     }
     return place
   }

@@ -46,13 +46,17 @@ extension CaseLife {
       let wait = days(
         .decisionDays, number, median: handling.laterDecisionDaysMedian,
         sigma: handling.laterDecisionSigma)
-      let before = grants.last?.decided ?? arrival
+      // One decision a day: a second certificate waits for the next.
+      let before = grants.last.map { world.calendar.day(1, after: $0.decided) } ?? arrival
       return DecisionDay(
         day: max(ready, before, workingDay(certificate.arrived.adding(days: wait))))
     }
-    let wait = days(
+    let usual = days(
       .decisionDays, 0, median: handling.firstDecisionDaysMedian,
       sigma: handling.firstDecisionSigma)
+    // Where work is divided by task, a case is handed over before it is decided.
+    let handoffs = owners.principle == .task ? 1.0 : 0
+    let wait = usual + Int((handoffs * parameters.contacts.daysPerHandoff).rounded())
     var day = max(ready, workingDay(application.day.adding(days: wait)))
     if script.draw(.isIdle).happens(at: parameters.cases.idleShare) {
       let cases = parameters.cases

@@ -72,10 +72,11 @@ extension CaseLife {
     let first = max(certificate.arrived, application?.day ?? arrival, before)
     let day = world.calendar.day(1 + number % 2, after: first)
     // Of all certificates so many are sent back: the deficient ones, so much the more often.
-    let share = parameters.certificates.completionShare / parameters.certificates.deficientShare
+    let care = parameters.certificates
     let isAsked =
       certificate.isDeficient
-      && script.draw(.completionIsAsked, number).happens(at: min(share, 1))
+      && script.draw(.completionIsAsked, number)
+        .happens(at: min(care.completionShare / care.deficientShare, 1))
     let lacks = Self.lacks[
       script.draw(.deficientField, number).int(in: 0...Self.lacks.count - 1)]
     let isDeficient = certificate.isDeficient
@@ -112,7 +113,11 @@ extension CaseLife {
     let wait = days(
       .careAnswerDays, number, median: care.careAnswerDaysMedian, sigma: care.careAnswerSigma)
     let answered = day.adding(days: min(wait, 120))
-    let reminder = world.calendar.day(1, after: due)
+    // So many are reminded: those who take longest.
+    let patience = Draw.lognormal(
+      median: care.careAnswerDaysMedian, sigma: care.careAnswerSigma,
+      share: 1 - care.reminderShare)
+    let reminder = world.calendar.day(1, after: max(due, day.adding(days: Int(patience))))
     if answered > reminder {
       work(.reminderSent, on: reminder, slot: 4) {
         $0[.inquiry] = inquiry

@@ -44,6 +44,13 @@ public struct Draw: Hashable, Sendable {
     return median * Elementary.exponential(sigma * normal())
   }
 
+  /// The number below which that share of a lognormal distribution lies, 0 < share < 1.
+  static func lognormal(median: Double, sigma: Double, share: Double) -> Double {
+    // Finite at both ends, as draws are.
+    let inside = min(max(share, 0x1p-52), 1 - 0x1p-52)
+    return median * Elementary.exponential(sigma * Elementary.normalQuantile(inside))
+  }
+
   /// A number of the normal distribution with mean 0 and deviation 1.
   public func normal() -> Double {
     // The middle of one of 2⁵² steps: neither 0 nor 1, and exact.

@@ -50,12 +50,22 @@ public struct OfficeFigures: Sendable {
   private var check: OfficeParameters.Check { world.parameters.check }
 
   private func spells(_ over: [CaseTally]) -> [Row] {
-    let known = over.compactMap(\.sickDays)
-    return zip(check.survivalDays, check.survivalShares).map { days, share in
-      Row.share(
-        "sick beyond day \(days)", expected: share, tolerance: 0.03, known.count { $0 > days },
-        of: known.count)
-    }
+    let known = over.compactMap(\.sickDays).sorted()
+    let median = known.isEmpty ? nil : Double(known[known.count / 2])
+    let lengths: [Row] = [
+      .mean(
+        "days of a spell, mean", check.spellDaysMean, 0.1 * check.spellDaysMean,
+        known.reduce(0, +), known.count),
+      Row(
+        name: "days of a spell, median", expected: check.spellDaysMedian, found: median,
+        tolerance: 0.1 * check.spellDaysMedian, count: known.count),
+    ]
+    return lengths
+      + zip(check.survivalDays, check.survivalShares).map { days, share in
+        Row.share(
+          "sick beyond day \(days)", expected: share, tolerance: 0.03, known.count { $0 > days },
+          of: known.count)
+      }
   }
 
   private func work(_ over: [CaseTally]) -> [Row] {
@@ -137,7 +147,7 @@ public struct OfficeFigures: Sendable {
         expected: Double(check.casesPerYear), found: Double(tallies.count) / years / offices,
         tolerance: 0.05 * Double(check.casesPerYear), count: tallies.count),
       .mean(
-        "events per case", Double(check.eventsPerCaseMean), 0.2 * Double(check.eventsPerCaseMean),
+        "events per case", check.eventsPerCaseMean, 0.2 * check.eventsPerCaseMean,
         events.reduce(0, +), events.count),
     ]
     for (share, expected) in zip([0.10, 0.50, 0.90, 0.99], check.eventsPerCaseQuantiles) {
@@ -148,8 +158,30 @@ public struct OfficeFigures: Sendable {
           found: events.isEmpty ? nil : Double(events[min(place, events.count - 1)]),
           tolerance: 0.5 * expected, count: events.count))
     }
-    return rows
+    return rows + stock(handlers: offices * usual)
   }
+
+  /// What is open when the history ends: full only once long spells had time to gather.
+  private func stock(handlers: Double) -> [Row] {
+    let end = world.period.upperBound
+    let isFull = end.days(since: world.period.lowerBound) >= Self.daysToFill
+    let ages =
+      isFull ? tallies.values.filter { !$0.isClosed }.map { end.days(since: $0.arrived) } : []
+    let open = Row(
+      name: "open cases per handler", expected: world.parameters.cases.openPerHandler,
+      found: isFull ? Double(ages.count) / handlers : nil,
+      tolerance: 0.25 * world.parameters.cases.openPerHandler, count: ages.count)
+    return [open]
+      + zip(check.stockDays, check.stockShares).map { days, share in
+        // Day 1 of sickness lies fourteen days and more before a case comes.
+        .share(
+          "open cases sick beyond day \(days)", expected: share, tolerance: 0.12,
+          ages.count { $0 + Self.sickPayDays > days }, of: ages.count)
+      }
+  }
+
+  private static let daysToFill = 1_000
+  private static let sickPayDays = 15
 }
 
 extension OfficeFigures.Row {

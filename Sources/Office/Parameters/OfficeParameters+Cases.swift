@@ -4,12 +4,6 @@ extension OfficeParameters {
   public struct Cases: Hashable, Sendable {
     /// Open cases of a handler.
     public let openPerHandler: Double
-    /// Their standard deviation among handlers.
-    public let openPerHandlerDeviation: Double
-    /// Open cases of a handler where load is high.
-    public let openPerHandlerLoaded: Double
-    /// Open cases of a handler where load is very high.
-    public let openPerHandlerStrained: Double
     /// New cases of a handler in a week.
     public let arrivalsPerHandlerWeek: Double
     /// How many of the insured are women.
@@ -27,9 +21,6 @@ extension OfficeParameters {
 
     init(_ reader: inout ParameterReader) {
       openPerHandler = reader.number("cases.openPerHandler")
-      openPerHandlerDeviation = reader.number("cases.openPerHandlerDeviation")
-      openPerHandlerLoaded = reader.number("cases.openPerHandlerLoaded")
-      openPerHandlerStrained = reader.number("cases.openPerHandlerStrained")
       arrivalsPerHandlerWeek = reader.number("cases.arrivalsPerHandlerWeek")
       womenShare = reader.share("cases.womenShare")
       psychiatricShareWomen = reader.share("cases.psychiatricShareWomen")
@@ -70,16 +61,8 @@ extension OfficeParameters {
     public let laterDays: Double
     /// How many are deficient on review.
     public let deficientShare: Double
-    /// How many lack something required, counted strictly.
-    public let deficientShareStrict: Double
     /// How many are sent back to care for completion.
     public let completionShare: Double
-    /// How many new cases have one sent back.
-    public let completionShareOfNewCases: Double
-    /// The same in the region where it is rarest.
-    public let completionShareRegionMin: Double
-    /// The same in the region where it is commonest.
-    public let completionShareRegionMax: Double
     /// The median time until care answers, lognormally distributed.
     public let careAnswerDaysMedian: Double
     /// The deviation of its logarithm.
@@ -91,11 +74,7 @@ extension OfficeParameters {
       firstDays = reader.number("certificates.firstDays")
       laterDays = reader.number("certificates.laterDays")
       deficientShare = reader.share("certificates.deficientShare")
-      deficientShareStrict = reader.share("certificates.deficientShareStrict")
       completionShare = reader.share("certificates.completionShare")
-      completionShareOfNewCases = reader.share("certificates.completionShareOfNewCases")
-      completionShareRegionMin = reader.share("certificates.completionShareRegionMin")
-      completionShareRegionMax = reader.share("certificates.completionShareRegionMax")
       careAnswerDaysMedian = reader.number("certificates.careAnswerDaysMedian")
       careAnswerSigma = reader.number("certificates.careAnswerSigma")
       reminderShare = reader.share("certificates.reminderShare")

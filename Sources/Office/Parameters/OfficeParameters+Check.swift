@@ -16,26 +16,14 @@ extension OfficeParameters {
     public let stockShares: [Double]
     /// Certificates of a case.
     public let certificatesPerCase: Double
-    /// Certificates that a handler gets in a month.
-    public let certificatesPerHandlerMonth: Double
     /// Calls in a case.
     public let callsPerCase: Double
-    /// Calls to an office on a working day.
-    public let callsPerWorkingDay: Double
     /// Cases of an office in a year.
     public let casesPerYear: Int
     /// Events of a case.
     public let eventsPerCaseMean: Double
     /// The tenth, the half, nine tenths and 99 of 100 of these.
     public let eventsPerCaseQuantiles: [Double]
-    /// Events of an office in a year.
-    public let eventsPerYear: Int
-    /// Spells of the country in a year.
-    public let nationalSpellsPerYear: Int
-    /// Open cases of the country.
-    public let nationalOpenCases: Int
-    /// Events of the country in a year.
-    public let nationalEventsPerYear: Int
 
     init(_ reader: inout ParameterReader) {
       survivalDays = reader.wholes("check.survivalDays")
@@ -45,16 +33,10 @@ extension OfficeParameters {
       stockDays = reader.wholes("check.stockDays")
       stockShares = reader.shares("check.stockShares")
       certificatesPerCase = reader.number("check.certificatesPerCase")
-      certificatesPerHandlerMonth = reader.number("check.certificatesPerHandlerMonth")
       callsPerCase = reader.number("check.callsPerCase")
-      callsPerWorkingDay = reader.number("check.callsPerWorkingDay")
       casesPerYear = reader.whole("check.casesPerYear")
       eventsPerCaseMean = reader.number("check.eventsPerCaseMean")
       eventsPerCaseQuantiles = reader.numbers("check.eventsPerCaseQuantiles", count: 4)
-      eventsPerYear = reader.whole("check.eventsPerYear")
-      nationalSpellsPerYear = reader.whole("check.nationalSpellsPerYear")
-      nationalOpenCases = reader.whole("check.nationalOpenCases")
-      nationalEventsPerYear = reader.whole("check.nationalEventsPerYear")
     }
   }
 }

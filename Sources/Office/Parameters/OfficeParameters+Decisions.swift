@@ -96,8 +96,6 @@ extension OfficeParameters {
     public let kronorMin: Int
     /// The greatest amount.
     public let kronorMax: Int
-    /// How many have a legal flaw.
-    public let flawedShare: Double
     /// The most days paid beyond the return to work.
     public let overpaidDaysMax: Int
     /// How long after the last wrong payment it is found.
@@ -125,7 +123,6 @@ extension OfficeParameters {
       caseShare = reader.share("reclaims.caseShare")
       kronorMin = reader.whole("reclaims.kronorMin")
       kronorMax = reader.whole("reclaims.kronorMax")
-      flawedShare = reader.share("reclaims.flawedShare")
       overpaidDaysMax = reader.whole("reclaims.overpaidDaysMax")
       discoveryDaysMedian = reader.number("reclaims.discoveryDaysMedian")
       discoverySigma = reader.number("reclaims.discoverySigma")
@@ -150,6 +147,8 @@ extension OfficeParameters {
     public let weakReasonsShare: Double
     /// How many late cases have no notice of delay.
     public let missingDelayNoticeShare: Double
+    /// How many reclaims have a flaw.
+    public let flawedReclaimShare: Double
     /// How many cases have another breach, one of a table.
     public let otherShare: Double
 
@@ -157,6 +156,7 @@ extension OfficeParameters {
       lateDocumentationShare = reader.share("breaches.lateDocumentationShare")
       missingProposalShare = reader.share("breaches.missingProposalShare")
       weakReasonsShare = reader.share("breaches.weakReasonsShare")
+      flawedReclaimShare = reader.share("breaches.flawedReclaimShare")
       otherShare = reader.share("breaches.otherShare")
       missingDelayNoticeShare = reader.share("breaches.missingDelayNoticeShare")
     }

@@ -110,8 +110,6 @@ extension OfficeParameters {
     public let morningHandlers: Int
     /// Handlers on the phones after noon.
     public let afternoonHandlers: Int
-    /// Handlers of a group that takes all calls.
-    public let groupHandlers: Int
     /// When phones open, in minutes after midnight.
     public let opens: Int
     /// When the afternoon's shift begins, in minutes after midnight.
@@ -122,7 +120,6 @@ extension OfficeParameters {
     init(_ reader: inout ParameterReader) {
       morningHandlers = reader.whole("phones.morningHandlers")
       afternoonHandlers = reader.whole("phones.afternoonHandlers")
-      groupHandlers = reader.whole("phones.groupHandlers")
       opens = reader.whole("phones.opens")
       noon = reader.whole("phones.noon")
       closes = reader.whole("phones.closes")
