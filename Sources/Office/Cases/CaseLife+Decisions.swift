@@ -117,9 +117,9 @@ extension CaseLife {
     return draw.happens(at: min(1, hazard * decisions.gate180HazardFactor)) ? gate : nil
   }
 
-  /// How often a longer spell is weighed anew, the gate at day 180 by its factor: by the lengths of
-  /// spells and certificates some one and a half times and once in six six times more.
-  private static let occasions = 2.5
+  /// How often a longer spell is weighed anew, the gate at day 180 by its factor: as often as makes
+  /// the share of spells ended that of the office, found by trial over forty thousand cases.
+  private static let occasions = 3.7
 
   private mutating func tellGrant(
     _ decided: DecisionDay, for days: ClosedRange<CivilDate>, _ certificate: Certificate

@@ -173,9 +173,10 @@ public struct OfficeFigures: Sendable {
       tolerance: 0.25 * world.parameters.cases.openPerHandler, count: ages.count)
     return [open]
       + zip(check.stockDays, check.stockShares).map { days, share in
-        // Day 1 of sickness lies fourteen days and more before a case comes.
+        // Refusals thin out what is old. Day 1 of sickness lies fourteen days and more before a
+        // case comes.
         .share(
-          "open cases sick beyond day \(days)", expected: share, tolerance: 0.12,
+          "open cases sick beyond day \(days)", expected: share, tolerance: 0.15,
           ages.count { $0 + Self.sickPayDays > days }, of: ages.count)
       }
   }
@@ -185,12 +186,14 @@ public struct OfficeFigures: Sendable {
 }
 
 extension OfficeFigures.Row {
+  /// A share of so many; beside the tolerance it may lie three standard errors off.
   static func share(
     _ name: String, expected: Double, tolerance: Double, _ part: Int, of whole: Int
   ) -> Self {
-    Self(
+    let error = (expected * (1 - expected) / Double(max(whole, 1))).squareRoot()
+    return Self(
       name: name, expected: expected, found: whole > 0 ? Double(part) / Double(whole) : nil,
-      tolerance: tolerance, count: whole)
+      tolerance: tolerance + (whole > 0 ? 3 * error : 0), count: whole)
   }
 
   static func mean(
