@@ -55,6 +55,10 @@ struct GenerateOfficeCommand: AsyncParsableCommand {
   @Flag(help: "Print the history's figures beside those it was made to have.")
   var check = false
 
+  func validate() throws {
+    guard threads > 0 else { throw ValidationError("--threads takes a number from 1") }
+  }
+
   func run() async throws {
     let generator = OfficeGenerator(try request())
     var options = StoreOptions.engine
