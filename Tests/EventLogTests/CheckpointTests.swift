@@ -8,7 +8,7 @@ import Testing
 /// place than the one it noted last, or two consumers, or two passes over one subscription, take
 /// events from each other. DESIGN §5.5: durable named checkpoints, never a skip or repeat; §3.5:
 /// checkpoints are side state, so that noting one changes nothing of the log.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct CheckpointTests {
   private let scratch: ScratchFolder
 

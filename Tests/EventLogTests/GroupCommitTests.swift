@@ -11,7 +11,7 @@ import Testing
 /// or leaves something behind. Invariant 2 (positions and revisions are gapless, assigned in one
 /// transaction), invariant 13 (a refusal leaves the store as it was), DESIGN §5.4 (every request is
 /// checked before any put) and §2 (recorded never decreases).
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct GroupCommitTests {
   private static let callers = 0..<16 as Range<UInt64>
   private static let rounds = 0..<12 as Range<UInt64>

@@ -8,7 +8,7 @@ import Testing
 /// or one sent twice is stored twice or refused for what its own first try did. Invariant 4 (the
 /// same event id or command id stores once and answers with the first receipt) and DESIGN §5.4
 /// (premises; heads, ids and commands are read in the transaction that changes them).
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct RaceTests {
   private static let rounds = 0..<8 as Range<UInt64>
 

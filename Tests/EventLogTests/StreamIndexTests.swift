@@ -6,7 +6,7 @@ import Testing
 ///
 /// The failure guarded against: a case misses an event or has another's, at the border of a block,
 /// in the tail, in an older snapshot, or where two names differ only in their normal form.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(15)))
 struct StreamIndexTests {
   /// A store of random events of all kinds, more than a block of them.
   private static func makeLog(_ scratch: ScratchFolder, seed: UInt64) async throws -> Log {

@@ -10,7 +10,7 @@ import Testing
 /// twice, or in another order than the log's; or a slow consumer loses what came meanwhile, and one
 /// that comes back starts at the wrong place. DESIGN §5.5: never a skip or repeat, back-pressure,
 /// durable checkpoints; invariant 2 for the order.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct SubscriptionTests {
   private let scratch: ScratchFolder
 

@@ -9,7 +9,7 @@ import Testing
 /// begin twice or skip; a batch of one lands inside one of the other; a premise holds by an old
 /// state; or two processes seal for one person under different keys. DESIGN §5.4 (each transaction
 /// reloads frontier, heads and names if another process wrote), invariants 2, 3, 4 and 5.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(15)))
 struct TwoProcessTests {
   private let scratch: ScratchFolder
 

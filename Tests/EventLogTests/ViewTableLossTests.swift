@@ -7,7 +7,7 @@ import Testing
 ///
 /// The failure guarded against: a table made from events that are gone, or from decayed bytes, goes
 /// on answering; or a table, which may vanish at any time, keeps the log from opening.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct ViewTableLossTests {
   private let scratch: ScratchFolder
   private static let file = "store/derived/views/verdicts/data.mdb"

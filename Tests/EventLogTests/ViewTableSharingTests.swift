@@ -6,7 +6,7 @@ import Testing
 ///
 /// The failure guarded against: the table's entries and its position are of two different updates,
 /// or a second opening fails or empties what the first one stored.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct ViewTableSharingTests {
   private let scratch: ScratchFolder
   private static let keys = (0..<40 as Range<UInt8>).map { [$0] }

@@ -7,7 +7,7 @@ import Testing
 ///
 /// The failure guarded against: verdicts of an older version, of another log or of half an update
 /// are taken for those of today, or a limit is found by LMDB instead of by a named error.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct ViewTableTests {
   private let scratch: ScratchFolder
 

@@ -8,7 +8,7 @@ import Testing
 /// The failure guarded against: the two who wait for all transactions to end wait for each other;
 /// or the file is unmapped under a transaction that is still open (EVENT-STORES §6.2, "Resize").
 /// Who is where is told by signals, not by the time that has passed.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct ClosingTests {
   private let scratch: ScratchEnvironment
 
