@@ -5,6 +5,7 @@ import Testing
 
 @testable import Office
 
+@Suite(.onOneThread)
 struct BreachTests {
   /// The shares of all that is planted, each the same.
   private static func planting(_ share: String) -> [(name: String, value: String)] {

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Office
 
+@Suite(.onOneThread)
 struct ChallengeTests {
   /// Everything that can be challenged is, so a few cases tell of all.
   private static let often = [

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Office
 
+@Suite(.onOneThread)
 struct CoordinationTests {
   private let told: ToldLives
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Office
 
-@Suite("The figures of a history")
+@Suite("The figures of a history", .onOneThread)
 struct FiguresTests {
   /// Three years of an office with a quarter of the usual cases.
   private static let figures = Result {

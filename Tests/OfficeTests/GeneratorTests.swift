@@ -31,7 +31,7 @@ enum SmallHistory {
   }
 }
 
-@Suite("A history made up and recorded")
+@Suite("A history made up and recorded", .onOneThread)
 struct GeneratorTests {
   private func record(
     _ request: OfficeRequest, in temporary: TemporaryEngine, threads: Int

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Office
 
+@Suite(.onOneThread)
 struct NationLifeTests {
   private static func regime(_ told: ToldAgency) -> [Command] {
     told.acts.map(\.act.command).filter { $0.stream.kind == .regime }

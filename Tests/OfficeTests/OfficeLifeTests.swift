@@ -4,6 +4,7 @@ import Testing
 
 @testable import Office
 
+@Suite(.onOneThread)
 struct OfficeLifeTests {
   struct Setting: Sendable, CustomTestStringConvertible {
     let scenario: Scenario

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Office
 
-@Suite("Two scenarios with one seed")
+@Suite("Two scenarios with one seed", .onOneThread)
 struct PairingTests {
   private static func world(
     _ scenario: Scenario, _ set: [(name: String, value: String)] = []

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Office
 
+@Suite(.onOneThread)
 struct QualityTests {
   private static let often = [
     "conflictShare", "letterShare", "duplicateShare", "misdatedShare", "publicRecordShare",

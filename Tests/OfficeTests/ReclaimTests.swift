@@ -4,6 +4,7 @@ import Testing
 
 @testable import Office
 
+@Suite(.onOneThread)
 struct ReclaimTests {
   private static let often = [(name: "reclaims.caseShare", value: "0.5")]
 

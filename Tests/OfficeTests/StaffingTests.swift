@@ -3,6 +3,7 @@ import EventModel
 import Office
 import Testing
 
+@Suite(.onOneThread)
 struct StaffingTests {
   private struct Setting {
     var offices = 1

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Office
 
+@Suite(.onOneThread)
 struct ToldTypesTests {
   private static let types = Result { try ToldAgency.trial().types }
 

@@ -9,7 +9,7 @@ import Testing
 
 @testable import Office
 
-@Suite("The Torsby history")
+@Suite("The Torsby history", .onOneThread)
 struct TorsbyTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Fixtures/Torsby").standardized

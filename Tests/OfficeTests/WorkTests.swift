@@ -4,6 +4,7 @@ import Testing
 
 @testable import Office
 
+@Suite(.onOneThread)
 struct WorkTests {
   @Test(arguments: [Scenario.calm, .targets, .fribrevTrial]) func `no act is refused`(
     _ scenario: Scenario
