@@ -5,7 +5,7 @@ import Testing
 ///
 /// Histories take seconds of computing each. On two cores they would hold the pool's every thread,
 /// and a test that must take its turn beside another process would wait until that one is over.
-struct OnOneThread: SuiteTrait, TestScoping {
+struct OnOneThread: SuiteTrait, TestTrait, TestScoping {
   let isRecursive = true
 
   func provideScope(
