@@ -40,6 +40,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"]), .brew(["lmdb"])]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "LMDB", dependencies: ["CLMDB"], swiftSettings: unsafeFloor),
     .target(name: "EventModel"),
     .target(
@@ -49,6 +54,11 @@ let package = Package(
     .target(name: "SwedishLaw", dependencies: ["Casework"]),
     .target(name: "CaseEngine", dependencies: ["Casework", "EventLog", "EventModel", logging]),
     .target(name: "CaseEngineTesting", dependencies: ["CaseEngine", "Casework", "EventLog"]),
+    .target(
+      name: "Interchange",
+      dependencies: [
+        "CXML", "CZlib", "CaseEngine", "Casework", "EventLog", "EventModel", crypto, yaml,
+      ]),
     .target(
       name: "Office", dependencies: ["CaseEngine", "Casework", "EventLog", "EventModel", yaml],
       resources: [.embedInCode("Parameters/office.yaml")]),
@@ -94,13 +104,16 @@ let package = Package(
         "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "EventModel", "Office",
         "SwedishLaw",
       ]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["CaseEngine", "Casework", "EventLog", "EventModel", "Interchange"]),
     .testTarget(name: "TidyTests"),
     .testTarget(name: "TranscriptTests", path: "Tests/Transcripts"),
   ]
 )
 
 // Settings of Swift; the two C targets and LMDB have none.
-let others = ["CLMDB", "CLimits", "PowerCut"]
+let others = ["CLMDB", "CXML", "CZlib", "CLimits", "PowerCut"]
 for target in package.targets where !others.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + house
 }

@@ -76,7 +76,11 @@ extension Rule {
     ]
   ) { file in
     // swift-crypto hands digests out by pointer only; that one file passes it to the floor below.
-    let exempt = ["Sources/LMDB/", "Sources/EventLog/Hash.swift"]
+    // zlib and libxml2 take and give nothing else.
+    let exempt = [
+      "Sources/LMDB/", "Sources/EventLog/Hash.swift", "Sources/Interchange/Files/Inflater.swift",
+      "Sources/Interchange/Files/Deflater.swift", "Sources/Interchange/XML/",
+    ]
     guard file.isUnder(["Sources/", "Policies/"]), !file.isUnder(exempt) else { return [] }
     let marks = ["unsafe", "Unsafe", "withUnsafe", "OpaquePointer", "Unmanaged"]
     return file.tokens.filter { token in marks.contains { token.text.hasPrefix($0) } }.map {

@@ -1,0 +1,4 @@
+// The push parser of libxml2 (SAX2) and its settings.
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
