@@ -1,0 +1,148 @@
+internal import CXML
+
+/// libxml2's parser, given a file piece by piece; what it finds is collected, never called back
+/// beyond this file's neighbour.
+///
+/// One of the files above the memory floor that pass bytes by pointer: libxml2 takes them no other
+/// way. Errors are kept here and not thrown, since nothing may be thrown through C.
+final class XMLPushParser {
+  /// What was found since they were last taken away.
+  var events: [(event: XMLEvent, place: SourcePlace)] = []
+  /// Why parsing ended too early; counts after the events.
+  private(set) var failure: InterchangeError?
+
+  let file: String
+  let wantsText: Bool
+  let wantsNamespaces: Bool
+  /// nil until the first piece, by whose beginning the encoding is told.
+  private(set) var context: xmlParserCtxtPtr?
+  /// How many elements are open.
+  var depth = 0
+  /// How many bytes of text came since the last element began or ended.
+  var textBytes = 0
+
+  /// Bytes held back until there are enough to tell the encoding.
+  private var beginning: [UInt8] = []
+  /// From which size an unfinished tag is looked at next.
+  private var pendingChecked = pendingBytesFree
+
+  private static let encodingBytes = 4
+  private static let pendingBytesFree = 64 << 10
+  /// What names and blanks beside a value may take.
+  private static let tagBytesMax = 1 << 20
+  private static let namesBytesMax = 16 << 20
+  private static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
+  init(file: String, wantsText: Bool, wantsNamespaces: Bool) throws(InterchangeError) {
+    guard Self.isReady else { throw .file(path: file, detail: "libxml2 can't be used") }
+    self.file = file
+    self.wantsText = wantsText
+    self.wantsNamespaces = wantsNamespaces
+  }
+
+  deinit {
+    // The parser makes no document; its own parts go with it.
+    if let context { xmlFreeParserCtxt(context) }
+  }
+
+  /// Parses a piece of the file.
+  ///
+  /// Throws `.file` where libxml2 has no memory; what is wrong with the file becomes `failure`.
+  func take(_ piece: ArraySlice<UInt8>) throws(InterchangeError) {
+    guard failure == nil else { return }
+    if context == nil {
+      beginning += piece
+      guard beginning.count >= Self.encodingBytes else { return }
+      try open()
+      parse(beginning[Self.encodingBytes...], isLast: false)
+      beginning = []
+    } else {
+      parse(piece, isLast: false)
+    }
+    checkPending()
+  }
+
+  /// Ends the file.
+  ///
+  /// Throws `.file` where libxml2 has no memory; a file that is not whole becomes `failure`.
+  func takeEnd() throws(InterchangeError) {
+    guard failure == nil else { return }
+    if context == nil {
+      failure = .malformed(
+        file: file, place: SourcePlace(line: 1, column: 1), sentence: "it is too short to be XML")
+      return
+    }
+    parse([], isLast: true)
+  }
+
+  /// Ends parsing with an error, unless there is one.
+  func stop(_ error: InterchangeError) {
+    if failure == nil { failure = error }
+    if let context { xmlStopParser(context) }
+  }
+
+  private func open() throws(InterchangeError) {
+    var handler = Self.handler(wantsText: wantsText)
+    let owner = Unmanaged.passUnretained(self).toOpaque()
+    context = beginning.withUnsafeBytes { bytes in
+      xmlCreatePushParserCtxt(
+        &handler, owner, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        CInt(Self.encodingBytes), nil)
+    }
+    guard let context else { throw .file(path: file, detail: "libxml2 has no memory") }
+    // Huge lifts limits that are below ours; ours are checked here and where elements begin.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+    xmlCtxtUseOptions(context, CInt(options))
+    xmlDictSetLimit(context.pointee.dict, Self.namesBytesMax)
+  }
+
+  private func parse(_ piece: ArraySlice<UInt8>, isLast: Bool) {
+    guard let context else { return }
+    // Faults in conversion have no parser and would be printed: this thread's are caught here.
+    let before = (__xmlStructuredErrorContext().pointee, __xmlStructuredError().pointee)
+    xmlSetStructuredErrorFunc(Unmanaged.passUnretained(self).toOpaque(), Self.onError)
+    defer { xmlSetStructuredErrorFunc(before.0, before.1) }
+    piece.withUnsafeBytes { bytes in
+      _ = xmlParseChunk(
+        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(bytes.count),
+        isLast ? 1 : 0)
+    }
+    guard isLast || context.pointee.wellFormed == 0 else { return }
+    if failure == nil && (context.pointee.wellFormed == 0 || depth > 0) {
+      failure = malformed("it is not well-formed XML", at: herePlace)
+    }
+  }
+
+  /// Refuses what makes the parser hold more than a value's length, and tags whose attributes,
+  /// each of which it compares with each, would keep it busy for hours.
+  private func checkPending() {
+    guard failure == nil, let input = context?.pointee.input, let from = input.pointee.cur,
+      let end = input.pointee.end
+    else { return }
+    let count = end - from
+    guard count >= pendingChecked else {
+      if count < Self.pendingBytesFree { pendingChecked = Self.pendingBytesFree }
+      return
+    }
+    pendingChecked = count * 2
+    if count > XMLElements.valueBytesMax + Self.tagBytesMax {
+      stop(tooLarge("an element, comment or value", count))
+    }
+    var (equals, quote) = (0, UInt8(0))
+    for byte in UnsafeBufferPointer(start: from, count: count) {
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: "=") {
+        equals += 1
+      }
+    }
+    if from.pointee == UInt8(ascii: "<") && equals > XMLElements.attributesMax {
+      stop(malformed("an element has more than \(XMLElements.attributesMax) attributes"))
+    }
+  }
+}
