@@ -137,7 +137,9 @@ extension XMLPushParser {
       scalar.properties.generalCategory == .control ? " " : Character(scalar)
     }
     let words = String(printable).split(separator: " ").joined(separator: " ").prefix(300)
-    guard let first = words.first, words.dropFirst().first?.isLowercase == true else {
+    // Words such as UTF-8 and AttValue keep their capitals.
+    let firstWord = words.prefix(while: { $0 != " " })
+    guard let first = words.first, firstWord.dropFirst().allSatisfy(\.isLowercase) else {
       return String(words)
     }
     return first.lowercased() + words.dropFirst()
@@ -152,7 +154,8 @@ extension XMLPushParser {
     else { return herePlace }
     var (line, column) = (Int(input.line), Int(input.col))
     var start = cur
-    while start > base {
+    while true {
+      guard start > base && cur - start < Self.tagReach else { return herePlace }
       start -= 1
       let byte = start.pointee
       if byte == UInt8(ascii: "\n") { line -= 1 }
@@ -171,6 +174,8 @@ extension XMLPushParser {
     return SourcePlace(line: line, column: line == Int(input.line) ? max(0, column) : 0)
   }
 
+  /// How far back a tag's beginning, and from there its line's, is looked for.
+  private static var tagReach: Int { 64 << 10 }
   private static var lineReach: Int { 256 }
 
   private static func string(_ text: UnsafePointer<xmlChar>) -> String {

@@ -1,4 +1,5 @@
 internal import CXML
+internal import Foundation
 
 /// libxml2's parser, given a file piece by piece; what it finds is collected, never called back
 /// beyond this file's neighbour.
@@ -79,9 +80,10 @@ final class XMLPushParser {
   }
 
   /// Ends parsing with an error, unless there is one.
+  ///
+  /// libxml2 goes on to the end of the piece: stopped from within, it frees what it stands on.
   func stop(_ error: InterchangeError) {
     if failure == nil { failure = error }
-    if let context { xmlStopParser(context) }
   }
 
   private func open() throws(InterchangeError) {
@@ -105,14 +107,18 @@ final class XMLPushParser {
     let before = (__xmlStructuredErrorContext().pointee, __xmlStructuredError().pointee)
     xmlSetStructuredErrorFunc(Unmanaged.passUnretained(self).toOpaque(), Self.onError)
     defer { xmlSetStructuredErrorFunc(before.0, before.1) }
-    piece.withUnsafeBytes { bytes in
-      _ = xmlParseChunk(
+    let spoken = fribrev_xml_hush()
+    defer { fribrev_xml_unhush(spoken) }
+    let result = piece.withUnsafeBytes { bytes in
+      xmlParseChunk(
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(bytes.count),
         isLast ? 1 : 0)
     }
-    guard isLast || context.pointee.wellFormed == 0 else { return }
-    if failure == nil && (context.pointee.wellFormed == 0 || depth > 0) {
-      failure = malformed("it is not well-formed XML", at: herePlace)
+    let isWhole = context.pointee.wellFormed != 0 && !(isLast && depth > 0)
+    if result == CInt(XML_ERR_INVALID_ENCODING.rawValue) {
+      stop(malformed("its letters are not those of the encoding it declares"))
+    } else if !isWhole {
+      stop(malformed("it is not well-formed XML"))
     }
   }
 
@@ -131,18 +137,26 @@ final class XMLPushParser {
     if count > XMLElements.valueBytesMax + Self.tagBytesMax {
       stop(tooLarge("an element, comment or value", count))
     }
-    var (equals, quote) = (0, UInt8(0))
-    for byte in UnsafeBufferPointer(start: from, count: count) {
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: "=") {
-        equals += 1
-      }
-    }
+    let equals = Self.equalSigns(UnsafeBufferPointer(start: from, count: count))
     if from.pointee == UInt8(ascii: "<") && equals > XMLElements.attributesMax {
       stop(malformed("an element has more than \(XMLElements.attributesMax) attributes"))
     }
+  }
+
+  /// How many equal signs stand outside quotes, as many as attributes in a tag.
+  private static func equalSigns(_ bytes: UnsafeBufferPointer<xmlChar>) -> Int {
+    var (equals, index) = (0, 0)
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "=") { equals += 1 }
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else { continue }
+      // Values may be long; what closes them is found without looking at each byte here.
+      guard let rest = bytes.baseAddress.map({ $0 + index }),
+        let close = memchr(rest, CInt(byte), bytes.count - index)
+      else { break }
+      index += UnsafeRawPointer(close) - UnsafeRawPointer(rest) + 1
+    }
+    return equals
   }
 }
