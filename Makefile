@@ -16,9 +16,14 @@ OUTSIDE := --scratch-path .build --package-path Tests
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
-demo: install-deps ## build the command alone and walk one case through it
-	swift build -c release --product fribrev
-	@Scripts/demo "$$(swift build -c release --show-bin-path)/fribrev"
+# A log in SQLite needs the trait that builds its reader.
+DEMO_TRAITS := $(if $(filter %.sqlite %.sqlite.gz,$(LOG)),--traits SQLite)
+
+demo: install-deps ## build the command, walk through a history; LOG=FILE [MAPPING=FILE]: that log
+	swift build -c release $(DEMO_TRAITS) --product fribrev
+	@bin="$$(swift build -c release $(DEMO_TRAITS) --show-bin-path)/fribrev"; \
+	if [ -n "$(LOG)" ]; then Scripts/demo-log "$$bin" "$(LOG)" "$(MAPPING)"; \
+	else Scripts/demo "$$bin"; fi
 
 # Lint stands before the tests, so that the last lines are the test runner's summary.
 test: install-deps ## build, lint and test everything (15 minutes at most on two cores)

@@ -65,8 +65,8 @@ let package = Package(
     .target(
       name: "FribrevCommand",
       dependencies: [
-        "CaseEngine", "Casework", "EventLog", "EventModel", "Office", "SwedishLaw", arguments,
-        logging,
+        "CaseEngine", "Casework", "EventLog", "EventModel", "Interchange", "Office", "SwedishLaw",
+        arguments, logging,
       ]),
     .executableTarget(
       name: "fribrev", dependencies: ["CaseEngine", "FribrevCommand", "SwedishLaw"]),

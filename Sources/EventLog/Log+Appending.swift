@@ -58,6 +58,16 @@ extension Log {
       AppendRequest(events: prepared, premise: premise, times: .past(times)))
   }
 
+  /// Appends what was prepared, recorded at one time, or by the clock.
+  ///
+  /// Otherwise as `append(_:premise:recorded:)`.
+  package func append(
+    _ prepared: PreparedAppend, recorded: Instant?, premise: Premise = .none
+  ) async throws(LogError) -> Receipt {
+    try await append(
+      AppendRequest(events: prepared, premise: premise, times: .present(recorded)))
+  }
+
   private func append(_ request: AppendRequest) async throws(LogError) -> Receipt {
     let answer = await withCheckedContinuation { continuation in
       writer.submit(request) { continuation.resume(returning: $0) }

@@ -37,13 +37,13 @@ struct Preparation: Sendable {
   private func prepare(
     _ draft: borrowing Draft, into batch: inout PreparedBatch
   ) throws(LogError) {
-    var sealed: [SealedField] = []
+    var sealed = draft.sealed
     var unsealed: Int?
     for plaintext in draft.sealing {
       if let sealer = try keys.sealer(of: plaintext.subject) {
         sealed.append(sealer.seal(plaintext, of: draft.event.id))
       } else {
-        unsealed = unsealed ?? sealed.count
+        unsealed = unsealed ?? sealed.count - draft.sealed.count
         sealed.append(Self.placeholder(for: plaintext))
       }
     }
@@ -90,7 +90,8 @@ struct Preparation: Sendable {
     for draft in drafts {
       scratch.removeAll(keepingCapacity: true)
       _ = try RecordEncoder.append(
-        draft.event, sealed: draft.sealing.map { Self.placeholder(for: $0) }, to: &scratch)
+        draft.event, sealed: draft.sealed + draft.sealing.map { Self.placeholder(for: $0) },
+        to: &scratch)
       if draft.sealing.isEmpty { continue }
       if try isStored(draft.event) { continue }
       for plaintext in draft.sealing where try keys.sealer(of: plaintext.subject) == nil {

@@ -131,7 +131,7 @@ extension LogError: LogErrorConvertible {
 
 extension LogErrorConvertible {
   /// Runs work of the log and takes over what it throws.
-  static func translating<Result>(
+  package static func translating<Result>(
     _ work: () throws(LogError) -> Result
   ) throws(Self) -> Result {
     do {

@@ -7,12 +7,13 @@ internal import LMDB
 /// Deterministic given the key: the same field of the same event sealed twice gives the same bytes,
 /// so that a repeated append can be recognised.
 struct SubjectSealer: Sendable {
+  private let root: SymmetricKey
   private let encryptionKey: SymmetricKey
   private let nonceKey: SymmetricKey
   private let fingerprintKey: SymmetricKey
 
   init(key: [UInt8]) {
-    let root = SymmetricKey(data: key)
+    root = SymmetricKey(data: key)
     encryptionKey = Self.derive("fribrev 1 encryption", from: root)
     nonceKey = Self.derive("fribrev 1 nonce", from: root)
     fingerprintKey = Self.derive("fribrev 1 fingerprint", from: root)
@@ -21,6 +22,13 @@ struct SubjectSealer: Sendable {
   private static func derive(_ purpose: String, from root: SymmetricKey) -> SymmetricKey {
     HKDF<SHA256>.deriveKey(
       inputKeyMaterial: root, info: Array(purpose.utf8), outputByteCount: 32)
+  }
+
+  /// What stands for a text: the same under this key, and telling nothing without it.
+  func pseudonym(of text: String) -> String {
+    let key = Self.derive("fribrev 1 pseudonym", from: root)
+    let code = HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)
+    return "P-" + code.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// Seals a field of an event.

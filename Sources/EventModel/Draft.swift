@@ -4,11 +4,16 @@ public struct Draft: Hashable, Sendable {
   public var event: Event
   /// What only holders of the subjects' keys shall read; at most 255 fields.
   public var sealing: [Plaintext]
+  /// What was sealed elsewhere, kept as it is: of an event that comes from another store.
+  ///
+  /// Readable where that store's keys are. With `sealing` at most 255 fields.
+  public var sealed: [SealedField]
 
   /// Takes an event and what is to be sealed with it.
-  public init(_ event: Event, sealing: [Plaintext] = []) {
+  public init(_ event: Event, sealing: [Plaintext] = [], sealed: [SealedField] = []) {
     self.event = event
     self.sealing = sealing
+    self.sealed = sealed
   }
 }
 

@@ -31,7 +31,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   }
 
   /// The instant so many minutes later, or earlier if negative; traps past the ends.
-  func advanced(minutes: Int64) -> Instant {
+  package func advanced(minutes: Int64) -> Instant {
     Instant(microseconds: microseconds + minutes * Self.microsecondsPerMinute)
   }
 

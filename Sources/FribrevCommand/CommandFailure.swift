@@ -1,6 +1,7 @@
 internal import CaseEngine
 internal import EventLog
 internal import EventModel
+internal import Interchange
 internal import Office
 
 /// The exit codes of the command line.
@@ -33,11 +34,21 @@ struct CommandFailure: Error {
     }
   }
 
+  init(_ error: InterchangeError) {
+    switch error {
+    case .log(let error): self.init(error)
+    case .file(_, _), .unknownFormat, .malformed, .tooManyFaults, .tooLarge, .roleUnknown, .mapping,
+      .changed, .importedOtherwise:
+      self.init(.badInput, error.sentence, remedy: error.remedy)
+    }
+  }
+
   /// Nil for errors that are neither of the engine, the log nor the synthetic office.
   init?(any error: any Error) {
     switch error {
     case let error as LogError: self.init(error)
     case let error as EngineError: self.init(error)
+    case let error as InterchangeError: self.init(error)
     case let error as OfficeParameterError:
       self.init(.badInput, error.sentence, remedy: error.remedy)
     case let error as OfficeRequestError:

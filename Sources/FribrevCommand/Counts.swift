@@ -1,5 +1,6 @@
 internal import EventLog
 internal import EventModel
+internal import Interchange
 
 /// What a log holds, by the counting rules of `log stats`.
 struct Counts {
@@ -52,7 +53,7 @@ struct Counts {
   }
 
   /// For programs.
-  func json(head: Position, root: Digest) -> JSONValue {
+  func json(head: Position, root: Digest, imports: [ImportedSource]) -> JSONValue {
     let other = StreamKind.allCases.compactMap { kind in
       others[kind].map { JSONValue.Member(kind.description, .number(String($0))) }
     }
@@ -63,7 +64,17 @@ struct Counts {
       .init("firstOccurred", period.map { .string($0.first) } ?? .null),
       .init("lastOccurred", period.map { .string($0.last) } ?? .null),
       .init("head", .number(head.description)), .init("root", .string(root.description)),
-      .init("otherEvents", .object(other)),
+      .init("otherEvents", .object(other)), .init("imports", .array(imports.map(Self.json))),
+    ])
+  }
+
+  private static func json(_ one: ImportedSource) -> JSONValue {
+    .object([
+      .init("source", .string(one.source)), .init("file", .string(one.file)),
+      .init("format", .string(one.format)),
+      .init("mapping", one.mapping.map { .string($0) } ?? .null),
+      .init("events", one.rows.map { .number(String($0)) } ?? .null),
+      .init("unfinished", .bool(one.isUnfinished)),
     ])
   }
 

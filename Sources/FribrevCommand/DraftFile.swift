@@ -1,5 +1,6 @@
 internal import EventModel
 internal import Foundation
+internal import Interchange
 
 /// A JSON Lines file of events to append.
 struct DraftFile {

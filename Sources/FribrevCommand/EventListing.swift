@@ -1,5 +1,6 @@
 internal import EventLog
 internal import EventModel
+internal import Interchange
 
 /// Stored events as rows, for people and spreadsheets.
 struct EventListing {

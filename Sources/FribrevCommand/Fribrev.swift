@@ -19,7 +19,8 @@ public struct Fribrev: AsyncParsableCommand {
       5 refused by law.
       """,
     subcommands: [
-      InitCommand.self, LogCommand.self, CaseCommand.self, LawCommand.self, GenerateCommand.self,
+      InitCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self, CaseCommand.self,
+      LawCommand.self, GenerateCommand.self,
     ])
 
   /// For the parser.

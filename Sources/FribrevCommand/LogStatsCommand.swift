@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import EventLog
 internal import EventModel
+internal import Interchange
 
 /// `fribrev log stats`.
 struct LogStatsCommand: AsyncParsableCommand {
@@ -24,8 +25,9 @@ struct LogStatsCommand: AsyncParsableCommand {
     let snapshot = try log.snapshot()
     let counts = try Counts.counting(snapshot)
     let root = try log.root(at: snapshot.head.rawValue)
+    let imports = try ImportedSource.all(in: snapshot)
     if output.format == .json {
-      Terminal.say(JSONLine.text(counts.json(head: snapshot.head, root: root)))
+      Terminal.say(JSONLine.text(counts.json(head: snapshot.head, root: root, imports: imports)))
       return
     }
     for line in counts.lines { Terminal.say(line) }
@@ -34,5 +36,11 @@ struct LogStatsCommand: AsyncParsableCommand {
     let last = try log.lastVerified()
     Terminal.say(
       "verified      \(last.map { "to position \($0.position), at \($0.at)" } ?? "never")")
+    for one in imports {
+      let mapping = one.mapping.map { ", mapping \($0)" } ?? ""
+      let state = one.rows.map { "\(Plural.words($0, "event", "events"))" } ?? "unfinished"
+      Terminal.say("import        \(one.source): \(one.file) (\(one.format)\(mapping)), \(state)")
+    }
+    UnfinishedImports.mention(imports)
   }
 }

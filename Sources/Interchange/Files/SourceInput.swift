@@ -90,8 +90,8 @@ final class SourceInput {
   }
 
   /// SHA-256 of all bytes given out so far.
-  var digest: Digest {
-    guard let digest = Digest(Array(hash.finalize()).span) else {
+  var digest: EventModel.Digest {
+    guard let digest = EventModel.Digest(Array(hash.finalize()).span) else {
       preconditionFailure("SHA-256 has 32 bytes")
     }
     return digest

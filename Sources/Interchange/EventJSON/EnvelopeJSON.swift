@@ -1,15 +1,16 @@
-internal import EventLog
-internal import EventModel
+package import EventModel
 internal import Foundation
 
 /// The documented JSON form of a stored event: the keys of `log append`, and what the log added.
-enum EnvelopeJSON {
+package enum EnvelopeJSON {
   /// One line of canonical JSON.
-  static func line(for envelope: Envelope) -> String {
-    object(for: envelope).description
+  ///
+  /// `record`, if given, is carried in base64, for those who want to hash it themselves.
+  package static func line(for envelope: Envelope, record: [UInt8]? = nil) -> String {
+    object(for: envelope, record: record).description
   }
 
-  private static func object(for envelope: Envelope) -> CanonicalJSON {
+  private static func object(for envelope: Envelope, record: [UInt8]?) -> CanonicalJSON {
     let event = envelope.event
     var members: [JSONValue.Member] = [
       .init("position", .number(envelope.position.description)),
@@ -37,6 +38,9 @@ enum EnvelopeJSON {
     ]
     members += optional.compactMap { key, text in text.map { .init(key, .string($0)) } }
     members += lists(of: envelope)
+    if let record {
+      members.append(.init("record", .string(Data(record).base64EncodedString())))
+    }
     guard let object = try? CanonicalJSON(.object(members)) else {
       preconditionFailure("keys are distinct, and stored numbers and texts are JSON's")
     }

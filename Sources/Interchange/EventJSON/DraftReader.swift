@@ -1,14 +1,18 @@
-internal import EventModel
+package import EventModel
+internal import Foundation
 
-/// Reads one event to append from a line of JSON.
-struct DraftReader {
+/// Reads one event to append from a line of JSON, as `EnvelopeJSON` writes it.
+///
+/// What a log assigned (position, revision, previous, recorded) and the record itself may stand
+/// there and are no part of the event.
+package struct DraftReader {
   private let members: [JSONValue.Member]
   private let place: String
 
   private static let keys = [
     "id", "stream", "type", "schema", "occurred", "received", "actor", "role", "unit",
     "onBehalfOf", "channel", "causation", "correlation", "command", "imposedBy", "legalBasis",
-    "flags", "tags", "payload", "sealed",
+    "flags", "tags", "payload", "sealed", "position", "revision", "previous", "recorded", "record",
   ]
 
   private init(_ value: JSONValue, place: String, keys: [String]) throws(DraftError) {
@@ -24,8 +28,23 @@ struct DraftReader {
     self.place = place
   }
 
+  /// An event, and what the log it comes from had assigned to it.
+  package struct Read {
+    /// The event.
+    package let draft: Draft
+    /// Its position there; 0 where nothing is said.
+    package let position: UInt64
+    /// When it was recorded there.
+    package let recorded: Instant?
+  }
+
   /// The event of a line.
-  static func draft(from line: [UInt8]) throws(DraftError) -> Draft {
+  package static func draft(from line: [UInt8]) throws(DraftError) -> Draft {
+    try read(line).draft
+  }
+
+  /// The event of a line, and what its log had assigned to it.
+  package static func read(_ line: [UInt8]) throws(DraftError) -> Read {
     let value: JSONValue
     do {
       value = try CanonicalJSON(parsing: line).value
@@ -33,6 +52,15 @@ struct DraftReader {
       throw DraftError(error)
     }
     let reader = try DraftReader(value, place: "the event", keys: keys)
+    let recorded = try reader.optional("recorded") { (key) throws(DraftError) in
+      try reader.time(key)
+    }
+    return Read(
+      draft: try draft(by: reader), position: UInt64(clamping: reader.value("position")?.integer ?? 0),
+      recorded: recorded?.instant)
+  }
+
+  private static func draft(by reader: DraftReader) throws(DraftError) -> Draft {
     var event = Event(
       id: try reader.identifier("id"), stream: try reader.stream(),
       type: try reader.text("type"), occurred: try reader.time("occurred"))
@@ -57,7 +85,7 @@ struct DraftReader {
     event.flags = try reader.flags()
     event.tags = try reader.tags()
     event.payload = try reader.payload()
-    return Draft(event, sealing: try reader.sealing())
+    return Draft(event, sealing: try reader.sealing(), sealed: try reader.sealed())
   }
 }
 
@@ -159,17 +187,44 @@ extension DraftReader {
     return tags
   }
 
+  private static let openKeys = ["field", "subject", "text"]
+  private static let sealedKeys = ["field", "subject", "nonce", "ciphertext", "fingerprint"]
+
+  /// The fields that come as text, to be sealed here.
   private func sealing() throws(DraftError) -> [Plaintext] {
     var fields: [Plaintext] = []
-    for item in try list("sealed") {
-      let reader = try DraftReader(
-        item, place: "a sealed field", keys: ["field", "subject", "text"])
+    for item in try list("sealed") where item["ciphertext"] == nil {
+      let reader = try DraftReader(item, place: "a sealed field", keys: Self.openKeys)
       fields.append(
         Plaintext(
           field: try reader.text("field"), subject: try reader.text("subject"),
           text: try reader.text("text")))
     }
     return fields
+  }
+
+  /// The fields that were sealed in the log the event comes from.
+  private func sealed() throws(DraftError) -> [SealedField] {
+    var fields: [SealedField] = []
+    for item in try list("sealed") where item["ciphertext"] != nil {
+      let reader = try DraftReader(item, place: "a sealed field", keys: Self.sealedKeys)
+      fields.append(
+        SealedField(
+          field: try reader.text("field"), subject: try reader.text("subject"),
+          nonce: try reader.bytes("nonce", count: 12),
+          ciphertext: try reader.bytes("ciphertext", count: nil),
+          fingerprint: try reader.bytes("fingerprint", count: 32)))
+    }
+    return fields
+  }
+
+  private func bytes(_ key: String, count: Int?) throws(DraftError) -> [UInt8] {
+    guard let data = Data(base64Encoded: try text(key)), count == nil || data.count == count else {
+      throw DraftError(
+        "\"\(key)\" of \(place) is no base64 of the right length",
+        remedy: "take it as the export wrote it")
+    }
+    return Array(data)
   }
 
   private func payload() throws(DraftError) -> CanonicalJSON {

@@ -1,11 +1,13 @@
 internal import EventModel
 
 /// What is wrong with a line of events to append.
-struct DraftError: Error {
+package struct DraftError: Error {
   /// The byte of the line it is wrong at, from 1.
-  let column: Int
-  let sentence: String
-  let remedy: String
+  package let column: Int
+  /// One sentence.
+  package let sentence: String
+  /// What to do.
+  package let remedy: String
 
   init(_ sentence: String, remedy: String) {
     column = 1

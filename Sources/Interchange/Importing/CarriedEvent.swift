@@ -1,0 +1,60 @@
+internal import Casework
+internal import EventModel
+
+/// Events that one of our exports wrote beside what the format itself can say, so that no format
+/// loses anything of them.
+enum CarriedEvent {
+  /// The attribute that carries an event.
+  static let key = "fribrev:event"
+  /// The attribute of a case that carries the synthesised events of its stream, one a line.
+  static let caseKey = "fribrev:synthesised"
+
+  /// The event that a row carries; nil for one left out, which `diagnostics` was told.
+  ///
+  /// A fault where the row's own activity or time is no more that of the event: someone edited the
+  /// file.
+  static func row(
+    _ attribute: SourceAttribute, of row: SourceRow, keys: SourceKeys, _ diagnostics: Diagnostics
+  ) throws(InterchangeError) -> ImportRow? {
+    guard let made = try Self.row(attribute.value.characters ?? "", at: row.place, diagnostics)
+    else { return nil }
+    let own = row.attributes.first { $0.key == keys.time }?.value.characters
+    if let own, let time = try? OffsetInstant(parsing: own),
+      time.instant != made.event.occurred.instant
+    {
+      try diagnostics.fault(
+        at: row.place,
+        "the time \(own) is not that of the event carried beside it (\(made.event.occurred)): "
+          + "take the column or attribute \(key) away to import the row as it stands")
+      return nil
+    }
+    return made
+  }
+
+  /// The event of a text; nil for one left out.
+  static func row(
+    _ text: String, at place: SourcePlace, _ diagnostics: Diagnostics
+  ) throws(InterchangeError) -> ImportRow? {
+    let read: DraftReader.Read
+    do {
+      read = try DraftReader.read(Array(text.utf8))
+    } catch {
+      try diagnostics.fault(
+        at: SourcePlace(line: place.line, column: max(place.column, error.column)), error.sentence)
+      return nil
+    }
+    // What a store is, and under which law, is said when it is made.
+    let isFounding = read.draft.event.type == EventType.lawAttached.name
+    guard read.draft.event.stream.kind != .system, !isFounding else {
+      try diagnostics.note(
+        .eventLeftOut, at: place, "\(read.draft.event.type) of \(read.draft.event.stream)")
+      return nil
+    }
+    var made = ImportRow(.carried, read.draft.event, at: place)
+    made.carriedPosition = read.position
+    made.carriedRecorded = read.recorded?.microseconds ?? 0
+    made.sealed = read.draft.sealed
+    made.sealing = read.draft.sealing
+    return made
+  }
+}
