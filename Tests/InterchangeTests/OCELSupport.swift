@@ -73,3 +73,50 @@ struct OCELRandom: RandomNumberGenerator {
     return bytes
   }
 }
+
+/// What reading a file gave: its items without places, and what was noted.
+struct OCELReading {
+  var items: [SourceItem]
+  var diagnostics: Diagnostics
+
+  /// Reads a file; throws what the reader throws.
+  init(
+    _ path: String, with reader: some SourceReader, isStrict: Bool = false,
+    keepsPlaces: Bool = false
+  ) throws {
+    diagnostics = Diagnostics(file: "log", isStrict: isStrict)
+    var reader = reader
+    var found: [SourceItem] = []
+    try reader.read(SourceInput(path: path), diagnostics: diagnostics) { item in
+      found.append(keepsPlaces ? item : Self.placeless(item))
+    }
+    items = found
+  }
+
+  var rows: [SourceRow] {
+    items.compactMap { item in if case .row(let row) = item { row } else { nil } }
+  }
+
+  var objects: [SourceObject] {
+    items.compactMap { item in if case .object(let object) = item { object } else { nil } }
+  }
+
+  /// How often each deviation was met.
+  var counts: [Deviation: Int] {
+    Dictionary(
+      uniqueKeysWithValues: diagnostics.deviations.map { ($0.deviation, $0.count) })
+  }
+
+  private static func placeless(_ item: SourceItem) -> SourceItem {
+    let nowhere = SourcePlace(line: 1)
+    switch item {
+    case .row(var row):
+      row.place = nowhere
+      return .row(row)
+    case .object(var object):
+      object.place = nowhere
+      return .object(object)
+    case .attachment, .caseAttributes: return item
+    }
+  }
+}

@@ -7,7 +7,7 @@ enum Deviation: String, CaseIterable, Sendable {
   case structure, undeclaredPrefix, globalAbsent, caseUnnamed, caseRepeated, caseIDRepaired
   // OCEL.
   case idRepeated, undeclaredType, undeclaredAttribute, danglingRelation, relationRepeated
-  case qualifierMissing, unknownElement, keysMissing, nativeNumber
+  case qualifierMissing, unknownElement, keysMissing, nativeNumber, idMissing, valueUndated
   // CSV.
   case raggedRow, unnamedColumn, notUTF8
   // Times, cases, everything.
@@ -18,7 +18,7 @@ enum Deviation: String, CaseIterable, Sendable {
   var isRejectedWhenStrict: Bool {
     switch self {
     case .wrongValue, .attributeIncomplete, .keyRepeated, .idRepeated, .undeclaredType,
-      .undeclaredAttribute, .danglingRelation, .raggedRow, .zoneAssumed, .notUTF8:
+      .undeclaredAttribute, .danglingRelation, .idMissing, .raggedRow, .zoneAssumed, .notUTF8:
       true
     default: false
     }
@@ -46,6 +46,8 @@ enum Deviation: String, CaseIterable, Sendable {
     case .unknownElement: "something the standard does not know was passed over"
     case .keysMissing: "a table has no keys"
     case .nativeNumber: "a number or word stands where the standard has text"
+    case .idMissing: "an event or object has no id, or an object no type"
+    case .valueUndated: "a value of an object has no time and holds from the beginning"
     case .raggedRow: "a row has more or fewer cells than the head"
     case .unnamedColumn: "a column has no name and was numbered"
     case .notUTF8: "text is not UTF-8 and was read as Latin-1"
