@@ -22,10 +22,10 @@ final class XMLPushParser {
   /// How many bytes of text came since the last element began or ended.
   var textBytes = 0
 
-  /// Bytes held back until there are enough to tell the encoding.
-  private var beginning: [UInt8] = []
-  /// From which size an unfinished tag is looked at next.
-  private var pendingChecked = pendingBytesFree
+  /// Bytes held back until there are enough of them to be worth parsing.
+  private var held: [UInt8] = []
+  /// How many bytes the parser has, but can't make anything of yet.
+  private var pendingCount = 0
 
   private static let encodingBytes = 4
   private static let pendingBytesFree = 64 << 10
@@ -54,16 +54,18 @@ final class XMLPushParser {
   /// Throws `.file` where libxml2 has no memory; what is wrong with the file becomes `failure`.
   func take(_ piece: ArraySlice<UInt8>) throws(InterchangeError) {
     guard failure == nil else { return }
+    // The parser looks again at all it has with each piece: pieces grow with what it has.
+    let wanted = pendingCount < Self.pendingBytesFree ? 0 : pendingCount
+    if context != nil && held.isEmpty && piece.count >= wanted { return parse(piece) }
+    held += piece
+    guard held.count >= max(wanted, Self.encodingBytes) else { return }
+    var parsed = 0
     if context == nil {
-      beginning += piece
-      guard beginning.count >= Self.encodingBytes else { return }
       try open()
-      parse(beginning[Self.encodingBytes...], isLast: false)
-      beginning = []
-    } else {
-      parse(piece, isLast: false)
+      parsed = Self.encodingBytes
     }
-    checkPending()
+    parse(held[parsed...])
+    held = []
   }
 
   /// Ends the file.
@@ -76,7 +78,7 @@ final class XMLPushParser {
         file: file, place: SourcePlace(line: 1, column: 1), sentence: "it is too short to be XML")
       return
     }
-    parse([], isLast: true)
+    parse(held[...], isLast: true)
   }
 
   /// Ends parsing with an error, unless there is one.
@@ -89,7 +91,7 @@ final class XMLPushParser {
   private func open() throws(InterchangeError) {
     var handler = Self.handler(wantsText: wantsText)
     let owner = Unmanaged.passUnretained(self).toOpaque()
-    context = beginning.withUnsafeBytes { bytes in
+    context = held.withUnsafeBytes { bytes in
       xmlCreatePushParserCtxt(
         &handler, owner, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
         CInt(Self.encodingBytes), nil)
@@ -101,7 +103,7 @@ final class XMLPushParser {
     xmlDictSetLimit(context.pointee.dict, Self.namesBytesMax)
   }
 
-  private func parse(_ piece: ArraySlice<UInt8>, isLast: Bool) {
+  private func parse(_ piece: ArraySlice<UInt8>, isLast: Bool = false) {
     guard let context else { return }
     // Faults in conversion have no parser and would be printed: this thread's are caught here.
     let before = (__xmlStructuredErrorContext().pointee, __xmlStructuredError().pointee)
@@ -120,6 +122,7 @@ final class XMLPushParser {
     } else if !isWhole {
       stop(malformed("it is not well-formed XML"))
     }
+    checkPending()
   }
 
   /// Refuses what makes the parser hold more than a value's length, and tags whose attributes,
@@ -129,11 +132,8 @@ final class XMLPushParser {
       let end = input.pointee.end
     else { return }
     let count = end - from
-    guard count >= pendingChecked else {
-      if count < Self.pendingBytesFree { pendingChecked = Self.pendingBytesFree }
-      return
-    }
-    pendingChecked = count * 2
+    pendingCount = count
+    guard count >= Self.pendingBytesFree else { return }
     if count > XMLElements.valueBytesMax + Self.tagBytesMax {
       stop(tooLarge("an element, comment or value", count))
     }
