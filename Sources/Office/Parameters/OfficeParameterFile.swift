@@ -1,3 +1,5 @@
+internal import Casework
+
 /// Reads the parameters of the synthetic office from YAML.
 ///
 /// Two levels: groups, and in each parameters of the form

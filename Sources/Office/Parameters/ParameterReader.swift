@@ -1,3 +1,4 @@
+internal import Casework
 internal import EventModel
 
 /// Hands out parameters by name and type, and notes what is wrong with them.

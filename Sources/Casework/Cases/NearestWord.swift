@@ -1,9 +1,9 @@
 /// Finds the word that someone probably meant.
-enum NearestWord {
+public enum NearestWord {
   /// The known word with the fewest letters changed, if these are at most a third of it.
   ///
   /// Of two the first. Upper and lower case count as the same, and the group may be left out.
-  static func of(_ word: String, among known: [String]) -> String? {
+  public static func of(_ word: String, among known: [String]) -> String? {
     let sought = Array(word.lowercased().utf8)
     var best: (word: String, distance: Int)?
     for candidate in known {
