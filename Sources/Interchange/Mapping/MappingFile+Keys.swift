@@ -11,7 +11,7 @@ extension MappingFile {
     var keys = SourceKeys()
     for member in try nodes.members(of: node, "keys", form: "{case: …, activity: …, time: …}") {
       let value = member.value
-      let what = "keys, \(member.name),"
+      let what = "\(member.name) under keys"
       switch member.name {
       case "case": keys.caseID = try nodes.texts(value, what)
       case "activity": keys.activity = try nodes.texts(value, what)
@@ -38,7 +38,7 @@ extension MappingFile {
   ) throws(InterchangeError) -> [String: [String]] {
     var missing: [String: [String]] = [:]
     for member in try nodes.members(of: node, "missing", form: "{org:group: [EMPTY]}") {
-      missing[member.name] = try nodes.texts(member.value, "missing, \(member.name),")
+      missing[member.name] = try nodes.texts(member.value, "\(member.name) under missing")
     }
     return missing
   }

@@ -32,7 +32,9 @@ struct MappingNodes {
     }
     guard pairs.count <= Self.membersMax else {
       throw fault(
-        node, "\(what) has \(pairs.count) entries, more than \(Self.membersMax)",
+        node,
+        "\(what) has \(DraftText.number(pairs.count)) entries, more than "
+          + DraftText.number(Self.membersMax),
         "leave out what need not be mapped: it is kept as the file has it")
     }
     var members: [Member] = []
@@ -45,7 +47,7 @@ struct MappingNodes {
   /// A text of one line.
   func text(_ node: Node, _ what: String) throws(InterchangeError) -> String {
     guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
-      throw fault(node, "\(what) is not a text", "give one text, in quotes if it holds : or #")
+      throw fault(node, "\(what) is no text", "give one, in quotes if it holds : or #")
     }
     guard scalar.string.utf8.count <= Self.textBytesMax else {
       throw fault(
@@ -59,7 +61,8 @@ struct MappingNodes {
     guard case .sequence(let nodes) = node else { return [try text(node, what)] }
     guard !nodes.isEmpty, nodes.count <= Self.membersMax else {
       throw fault(
-        node, "\(what) is a list of \(nodes.count)", "give 1 to \(Self.membersMax), or leave it out"
+        node, "\(what) is a list of \(DraftText.number(nodes.count))",
+        "give 1 to \(DraftText.number(Self.membersMax)), or leave it out"
       )
     }
     var texts: [String] = []
@@ -87,17 +90,17 @@ struct MappingNodes {
   func unknown(
     _ node: Node, _ word: String, _ what: String, among known: [String]
   ) -> InterchangeError {
-    let nearest = NearestWord.of(word, among: known).map { "did you mean \($0)?" }
+    if let nearest = NearestWord.of(word, among: known) {
+      return fault(node, "\(quoted(word)) is no \(what)", "did you mean \(nearest)?")
+    }
     let some = known.prefix(Self.wordsShownMax).joined(separator: ", ")
-    let list =
+    let remedy =
       switch known.count {
-      case 0: "there are none"
+      case 0: "it has none: leave it out"
       case ...Self.wordsShownMax: "there are: \(some)"
       default: "there are \(known.count): \(some) and more"
       }
-    let isLongAndFound = nearest != nil && known.count > Self.wordsShownMax
-    let parts = [nearest, isLongAndFound ? nil : list].compactMap(\.self)
-    return fault(node, "\(quoted(word)) is no \(what)", parts.joined(separator: " "))
+    return fault(node, "\(quoted(word)) is no \(what)", remedy)
   }
 
   /// A text between quotation marks.

@@ -40,8 +40,11 @@ struct MappingText {
 
   private func fault(of error: YamlError) -> InterchangeError {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .composer(_, _, let mark, _):
+      .mapping(
+        file: file, place: SourcePlace(mark), sentence: "a second document begins here",
+        remedy: "keep one, and write no line of ---")
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
       .mapping(
         file: file, place: SourcePlace(mark), sentence: "this is not YAML: \(problem)",
         remedy: "mend the line; text with : # [ ] { } in it is put in quotes")
