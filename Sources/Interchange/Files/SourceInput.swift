@@ -27,12 +27,13 @@ final class SourceInput {
   private static let unpackedBytesFree = 64 << 20
   private static let unpackedRatioMax = 250
 
-  /// Opens a file, `-` for standard input.
+  /// Opens a file, `-` for standard input; `name` is what errors call it, if not by the path.
   ///
   /// Throws `.file` where it can't be read, is a folder, or is empty.
-  init(path: String) throws(InterchangeError) {
+  init(path: String, name: String? = nil) throws(InterchangeError) {
     self.path = path
-    name = path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent
+    let usual = path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent
+    self.name = name ?? usual
     if path == "-" {
       file = .standardInput
     } else {
@@ -48,7 +49,7 @@ final class SourceInput {
     }
     ahead = try readPacked()
     if ahead.starts(with: [0x1F, 0x8B]) {
-      inflater = try Inflater(file: name)
+      inflater = try Inflater(file: self.name)
       let packed = ahead
       ahead = []
       if let first = try unpack(packed) { ahead = first }

@@ -38,9 +38,9 @@ struct JSONTokens {
   /// What may come next.
   private enum Expected { case start, value, valueOrEnd, nameOrEnd, commaOrEnd, end }
 
-  init(_ input: SourceInput, file: String? = nil) {
+  init(_ input: SourceInput) {
     self.input = input
-    self.file = file ?? input.name
+    file = input.name
   }
 
   /// How many bytes were read.

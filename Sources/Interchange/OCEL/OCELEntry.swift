@@ -21,4 +21,10 @@ struct OCELEntry {
     var object: String?
     var qualifier: String?
   }
+
+  /// Adds to the text of the value begun last.
+  mutating func append(text: String) {
+    guard let last = values.indices.last else { return }
+    values[last].text = (values[last].text ?? "") + text
+  }
 }

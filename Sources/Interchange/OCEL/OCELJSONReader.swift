@@ -16,16 +16,11 @@ struct OCELJSONReader: SourceReader {
     _ input: SourceInput, diagnostics: Diagnostics,
     into sink: (SourceItem) throws(InterchangeError) -> Void
   ) throws(InterchangeError) {
-    let copy = input.path == "-" ? try TemporaryCopy(of: input) : nil
-    let first = try SourceInput(path: copy?.path ?? input.path)
-    var tokens = JSONTokens(first, file: input.name)
+    let readings = try OCELReadings(of: input)
+    var tokens = JSONTokens(readings.first)
     var catalogue = try Self.catalogue(&tokens, path: input.path, diagnostics: diagnostics)
     try sink(.attachment(catalogue.types.attachment))
-
-    let second = try copy.map { (copy) throws(InterchangeError) in
-      try SourceInput(path: copy.path)
-    }
-    tokens = JSONTokens(second ?? input, file: input.name)
+    tokens = JSONTokens(readings.second)
     try Self.forEachPart(&tokens, noting: diagnostics) {
       (part, token, tokens) throws(InterchangeError) in
       switch part {
