@@ -49,7 +49,13 @@ public struct Importer {
     source = request.source ?? mapping.source ?? Self.stem(of: input.name)
     (keys, convention) = try KeyChoice.keys(for: format, input, mapping)
     let zone = request.zone ?? mapping.zone
-    times = try SourceTimes(zone: zone, formats: mapping.timeFormats, mapping: request.mappingName)
+    do throws(TimeFormatError) {
+      times = try SourceTimes(zone: zone, formats: mapping.timeFormats)
+    } catch {
+      throw .mapping(
+        file: request.mappingName, place: nil, sentence: "\(error.format): \(error.sentence)",
+        remedy: "nothing was appended; write times as in dd.MM.yyyy HH:mm")
+    }
     diagnostics = Diagnostics(
       file: input.name, isStrict: request.isStrict, faultsMax: request.faultsMax)
     survey = MappingSurvey()
@@ -74,7 +80,11 @@ public struct Importer {
     var reader = AnyReader(format: format, keys: keys, path: request.path, caseObject: caseObject)
     let result = try reading.read(
       input, by: &reader, diagnostics,
-      noting: { item, row in if wantsSurvey { survey.note(item, row, keys: keys) } },
+      noting: { item, row in
+        guard wantsSurvey else { return }
+        survey.note(item, keys: keys)
+        if let row { survey.note(Self.surveyed(row)) }
+      },
       progress: progress)
     self.survey = survey
     self.reading = result
@@ -93,8 +103,15 @@ public struct Importer {
   /// Traps unless the file was read, with `wantsSuggestion`.
   public func suggestion() -> (yaml: String, summary: [String]) {
     precondition(reading != nil && request.wantsSuggestion, "read with wantsSuggestion first")
-    let draft = survey.suggestion(format: format, source: source, keys: keys)
+    let draft = survey.suggestion(format: format, source: source)
     return (draft.yaml, draft.summaryLines)
+  }
+
+  private static func surveyed(_ row: ImportRow) -> MappingSurvey.Row {
+    MappingSurvey.Row(
+      caseID: row.event.stream.kind == .case ? row.event.stream.id : nil,
+      activity: ExportKeys.activity(of: row.event),
+      time: row.event.occurred.instant.microseconds, actor: row.event.actor, unit: row.event.unit)
   }
 
   /// What appending would do, compared with what the log holds; nil for a log yet to be made.
