@@ -24,9 +24,13 @@ extension MappingDraftWriter {
     let name = DraftText.scalar(tally.name)
     let cases = "in \(DraftText.number(tally.count)) of \(DraftText.count(caseCount, "case"))"
     if let end = guesses.endDate, end.attribute == place {
+      let fit =
+        end.share < 1
+        ? "in \(DraftText.share(end.share)) of these not before the first event"
+        : "never before the first event"
       add(
         "  \(name): {event: CaseClosed}",
-        "a date \(cases), in \(DraftText.share(end.share)) of these not before the first event",
+        "a date \(cases), \(fit)",
         isUnsure: end.share < 0.99)
       return true
     }

@@ -39,9 +39,9 @@ struct MappingDraftWriter {
     lines.append(comment.map { "\(text)  \(mark)\($0)" } ?? text)
   }
 
-  /// True if a name can stand in a mapping.
+  /// True if a name can stand in a mapping; YAML readers swallow byte order marks.
   static func fits(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.count <= nameBytesMax
+    !name.isEmpty && name.utf8.count <= nameBytesMax && !name.unicodeScalars.contains("\u{FEFF}")
   }
 
   private var summary: [String] {
@@ -64,13 +64,8 @@ struct MappingDraftWriter {
       ? "unsure: nothing"
       : "unsure: \(DraftText.count(unsureCount, "line")), marked \"?\" in the file"
     let found =
-      suggested.isEmpty
-      ? "suggested: nothing; no activity stands out" : suggested.joined(separator: " · ")
-    return [
-      "read " + readSentence,
-      suggested.isEmpty ? found : "suggested: \(found)",
-      unsure,
-    ]
+      suggested.isEmpty ? "nothing; no activity stands out" : suggested.joined(separator: " · ")
+    return ["read \(readSentence)", "suggested: \(found)", unsure]
   }
 
   private func name(_ activity: Int) -> String {
