@@ -10,6 +10,8 @@ public enum Limits {
   public static let sealedFieldsMax = 255
   /// Events per append.
   public static let eventsPerAppendMax = 100_000
+  /// A text of an access record.
+  public static let accessTextBytesMax = 4_096
   /// The name of a view table.
   public static let viewNameBytesMax = 40
   /// A key of a view table: LMDB takes 511.

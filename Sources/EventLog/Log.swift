@@ -19,6 +19,7 @@ public final class Log: Sendable {
   let looseLeaves = LooseLeaves()
   let consumers: OpenedOnce<Consumers>
   let verified: OpenedOnce<Verified>
+  let access: OpenedOnce<AccessRecords>
   let views = ViewFiles()
   let preparation: Preparation
   let writer: Writer
@@ -59,6 +60,7 @@ public final class Log: Sendable {
       at: folder.keys, source: options.keys, options: options.sideEnvironment)
     consumers = OpenedOnce { () throws(LogError) in try Consumers(at: folder, options: options) }
     verified = OpenedOnce { () throws(LogError) in try Verified(at: folder, options: options) }
+    access = OpenedOnce { () throws(LogError) in try AccessRecords(at: folder, options: options) }
     preparation = Preparation(keys: keys, vocabulary: options.vocabulary)
     let progress = try Self.catchUp(blocks, of: parts.1, options)
     writer = Writer(
@@ -87,6 +89,7 @@ public final class Log: Sendable {
     keys.close(as: code)
     consumers.close()?.close(as: code)
     verified.close()?.close(as: code)
+    access.close()?.close(as: code)
     views.close(as: code, at: folder.log)
   }
 

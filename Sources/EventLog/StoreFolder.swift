@@ -18,6 +18,7 @@ struct StoreFolder: Sendable {
   var keys: String { side + "/keys" }
   var consumers: String { side + "/consumers" }
   var verified: String { side + "/verified" }
+  var access: String { side + "/access" }
   /// Held while the store is opened, compacted or closed.
   var lock: String { path + "/lock" }
   /// A compacted copy about to take the log's place.
@@ -32,6 +33,7 @@ struct StoreFolder: Sendable {
   static func store(of part: String) -> String {
     let parts = [
       "/log", "/derived", "/derived/views", "/side/keys", "/side/consumers", "/side/verified",
+      "/side/access",
     ]
     // The folder of a view table has a name of its own.
     let parent = String(part[..<(part.lastIndex(of: "/") ?? part.startIndex)])
@@ -48,21 +50,21 @@ struct StoreFolder: Sendable {
   /// Removes a store that was not finished; what can't be removed stays.
   func remove() {
     try? removeDerived()
-    for folder in [log, keys, consumers, verified, side, path] {
+    for folder in [log, keys, consumers, verified, access, side, path] {
       try? PlainFile.removeFolder(folder)
     }
   }
 
   /// Makes the folders of an empty store.
   func makeFolders() throws(StoreError) {
-    for folder in [path, log, derived, side, keys, consumers, verified] {
+    for folder in [path, log, derived, side, keys, consumers, verified, access] {
       try PlainFile.makeFolder(folder)
     }
   }
 
   /// Makes every folder's names durable.
   func flush() throws(StoreError) {
-    for folder in [log, derived, keys, consumers, verified, side, path] {
+    for folder in [log, derived, keys, consumers, verified, access, side, path] {
       try PlainFile.flushFolder(folder)
     }
   }

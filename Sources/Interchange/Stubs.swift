@@ -6,6 +6,7 @@ struct AnyReader: SourceReader { let format: SourceFormat; init(format: SourceFo
     switch format {
     case .ocelJSON: var reader = OCELJSONReader(); try reader.read(input, diagnostics: diagnostics, into: sink)
     case .ocelXML: var reader = OCELXMLReader(); try reader.read(input, diagnostics: diagnostics, into: sink)
+    case .xes: var reader = XESReader(); try reader.read(input, diagnostics: diagnostics, into: sink)
     default: break } } }
 struct AnyWriter: SourceWriter { init(format: SourceFormat, survey: SourceSurvey, attachments: [SourceAttachment]) {}
   mutating func write(_ item: SourceItem, to output: SourceOutput) throws(InterchangeError) {}

@@ -66,7 +66,9 @@ struct ProbeTask: WorkerTask {
   }
 
   private func makeFolders() throws {
-    for part in ["log", "derived", "side/keys", "side/consumers", "side/verified"] {
+    for part in [
+      "log", "derived", "side/keys", "side/consumers", "side/verified", "side/access",
+    ] {
       try FileManager.default.createDirectory(
         atPath: scratch + "/" + part, withIntermediateDirectories: true)
     }

@@ -11,7 +11,7 @@ struct StoredFile {
     let parts = [
       "format", "log/data.mdb", "log/clean", "derived/data.mdb", "derived/clean",
       "side/keys/data.mdb", "side/keys/clean", "side/consumers/data.mdb", "side/consumers/clean",
-      "side/verified/data.mdb", "side/verified/clean",
+      "side/verified/data.mdb", "side/verified/clean", "side/access/data.mdb", "side/access/clean",
     ]
     return parts.compactMap { StoredFile($0, in: folder) }
   }
