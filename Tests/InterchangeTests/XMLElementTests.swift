@@ -97,7 +97,7 @@ struct XMLElementTests {
   @Test(arguments: [
     ("<a>\n <b></a>", 2, "opening and ending tag mismatch: b line 2 and a"),
     ("<a>\n<b>\n ", 3, "it ends before its element b is closed; it is cut short"),
-    ("<a>\n<b c='", 2, "AttValue: ' expected"),
+    ("<a>\n<b c='", 2, "it ends before its element a is closed; it is cut short"),
     ("plain words, no XML", 1, "document is empty"),
     ("<a/><b/>", 1, "extra content at the end of the document"),
     ("<a b='1' b='2'/>", 1, "attribute b redefined"),

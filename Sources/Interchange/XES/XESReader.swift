@@ -11,13 +11,18 @@ struct XESReader: SourceReader {
   /// How deep attributes may be nested: what JSON of `CanonicalJSON` can hold, with room.
   static let nestingMax = 24
   /// How much one event, one case's beginning or the log's own attributes may take, in bytes.
-  static let partBytesMax = 256 << 20
+  private let partBytesMax: Int
+
+  init(partBytesMax: Int = 256 << 20) {
+    self.partBytesMax = partBytesMax
+  }
 
   mutating func read(
     _ input: SourceInput, diagnostics: Diagnostics,
     into sink: (SourceItem) throws(InterchangeError) -> Void
   ) throws(InterchangeError) {
-    var reading = XESReading(file: input.name, diagnostics: diagnostics)
+    var reading = XESReading(
+      file: input.name, diagnostics: diagnostics, partBytesMax: partBytesMax)
     let elements = XMLElements(wantsText: false, wantsNamespaces: true)
     try elements.read(input) { (event, place) throws(InterchangeError) in
       switch event {
@@ -51,11 +56,13 @@ struct XESReading {
   /// About how many bytes are held of the trace or event being read, and of the log itself.
   private var heldBytes = 0
   private var logBytes = 0
+  private let partBytesMax: Int
 
   /// What an attribute takes beside its texts.
   private static let attributeBytes = 96
 
-  init(file: String, diagnostics: Diagnostics) {
+  init(file: String, diagnostics: Diagnostics, partBytesMax: Int) {
+    self.partBytesMax = partBytesMax
     self.file = file
     self.diagnostics = diagnostics
   }
@@ -143,10 +150,10 @@ struct XESReading {
     let isOfLog = parts.count < 2 || !(parts[1].kind == .trace || parts[1].kind == .event)
     if isOfLog { logBytes += bytes } else { heldBytes += bytes }
     let size = max(heldBytes, logBytes)
-    guard size > XESReader.partBytesMax else { return }
+    guard size > partBytesMax else { return }
     throw .tooLarge(
       file: file, place: place, what: "what an event, a case or the log says", size: size,
-      limit: XESReader.partBytesMax)
+      limit: partBytesMax)
   }
 
   /// Forgets what was held of a trace or event, as it was given out.

@@ -25,7 +25,7 @@ extension XESReading {
     if parts.count == 1 && key == XESOwn.format { isOurs = true }
     if isOurs { (key, text) = (XESEscape.keyRead(key), XESEscape.read(text)) }
     guard try isNew(key, at: place) else { return skip() }
-    guard parts.count <= XESReader.nestingMax + 3 else {
+    guard parts.count <= XESReader.nestingMax + 2 else {
       throw .malformed(
         file: file, place: place,
         sentence: "attributes are nested more than \(XESReader.nestingMax) deep")

@@ -123,7 +123,7 @@ extension XMLPushParser {
     guard failure == nil, isLost || error.level == XML_ERR_FATAL else { return }
     let (line, column) = (Int(error.line), max(0, Int(error.int2)))
     let place = line > 0 ? SourcePlace(line: line, column: column) : herePlace
-    if error.code == XML_ERR_DOCUMENT_END.rawValue && depth > 0 {
+    if isEnding && depth > 0 {
       let name = context?.pointee.name.map(Self.string) ?? "?"
       return stop(malformed("it ends before its element \(name) is closed; it is cut short"))
     }

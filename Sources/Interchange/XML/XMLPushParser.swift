@@ -17,6 +17,8 @@ final class XMLPushParser {
   let wantsNamespaces: Bool
   /// nil until the first piece, by whose beginning the encoding is told.
   private(set) var context: xmlParserCtxtPtr?
+  /// True once all bytes were given.
+  private(set) var isEnding = false
   /// How many elements are open.
   var depth = 0
   /// How many bytes of text came since the last element began or ended.
@@ -78,7 +80,9 @@ final class XMLPushParser {
         file: file, place: SourcePlace(line: 1, column: 1), sentence: "it is too short to be XML")
       return
     }
-    parse(held[...], isLast: true)
+    if !held.isEmpty { parse(held[...]) }
+    isEnding = true
+    parse([], isLast: true)
   }
 
   /// Ends parsing with an error, unless there is one.
