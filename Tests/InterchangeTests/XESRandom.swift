@@ -76,7 +76,7 @@ struct XESRandom: RandomNumberGenerator {
     }
   }
 
-  private mutating func text() -> String {
+  mutating func text() -> String {
     let scalars: [Unicode.Scalar] = [
       "a", "b", "_", "x", "0", "4", "1", "F", " ", "\n", "\r", "\t", "<", "&", "\"", "'", ">", ":",
       "-", "\u{0}", "\u{1}", "\u{7F}", "\u{85}", "å", "€", "\u{FFFE}", "\u{FFFF}", "😀", "]",

@@ -44,7 +44,7 @@ struct XESWriterTests {
     ]
     let attributes =
       nasty.map { SourceAttribute("k\($0)", $0) }
-      + nasty.map { SourceAttribute("\($0)k", .identifier($0)) } + [SourceAttribute("_x_", "")]
+      + nasty.map { SourceAttribute("\($0)ö", .identifier($0)) } + [SourceAttribute("_x_", "")]
     let relations = nasty.map { EventModel.Tag(name: $0, value: $0, qualifier: $0) }
     items.append(row("N\n1", attributes, relations: relations))
     let list = SourceAttribute(
@@ -63,6 +63,17 @@ struct XESWriterTests {
     var random = XESRandom(seed: UInt64(seed))
     let items = random.items()
     #expect(try again(items) == items)
+  }
+
+  @Test func `every escape is undone`() {
+    var random = XESRandom(seed: 7)
+    for _ in 0..<20_000 {
+      let text = random.text()
+      let (key, value) = (XESEscape.key(text), XESEscape.value(text))
+      #expect(XMLName.isName(key))
+      #expect(XESEscape.keyRead(key).utf8.elementsEqual(text.utf8), "\(key.debugDescription)")
+      #expect(XESEscape.read(value).utf8.elementsEqual(text.utf8), "\(value.debugDescription)")
+    }
   }
 
   @Test(arguments: XESSupport.names(in: "read"))

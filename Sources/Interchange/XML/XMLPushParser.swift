@@ -102,7 +102,10 @@ final class XMLPushParser {
     }
     guard let context else { throw .file(path: file, detail: "libxml2 has no memory") }
     // Huge lifts limits that are below ours; ours are checked here and where elements begin.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+    // Without NOENT an ampersand in a value would come as `&#38;`; other entities there are none,
+    // as their declarations are refused and none is looked up.
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOENT.rawValue
     xmlCtxtUseOptions(context, CInt(options))
     xmlDictSetLimit(context.pointee.dict, Self.namesBytesMax)
   }
