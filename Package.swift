@@ -18,6 +18,10 @@ let unsafeFloor: [SwiftSetting] = inPlace + [.strictMemorySafety()]
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+// Only OCEL's third format needs a database library, so only those who ask for it build one:
+// swift build --traits SQLite
+let sqlite: Target.Dependency = .product(
+  name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"]))
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -31,11 +35,13 @@ let package = Package(
     .library(name: "FribrevTesting", targets: ["CaseEngineTesting"]),
     .library(name: "PowerCut", type: .dynamic, targets: ["PowerCut"]),
   ],
+  traits: [.trait(name: "SQLite", description: "Reads and writes OCEL 2.0 in SQLite.")],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -57,7 +63,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "CXML", "CZlib", "CaseEngine", "Casework", "EventLog", "EventModel", crypto, yaml,
+        "CXML", "CZlib", "CaseEngine", "Casework", "EventLog", "EventModel", crypto, sqlite,
+        yaml,
       ]),
     .target(
       name: "Office", dependencies: ["CaseEngine", "Casework", "EventLog", "EventModel", yaml],

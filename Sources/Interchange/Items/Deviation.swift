@@ -8,6 +8,7 @@ enum Deviation: String, CaseIterable, Sendable {
   // OCEL.
   case idRepeated, undeclaredType, undeclaredAttribute, danglingRelation, relationRepeated
   case qualifierMissing, unknownElement, keysMissing, nativeNumber, idMissing, valueUndated
+  case tableMissing
   // CSV.
   case raggedRow, unnamedColumn, notUTF8
   // Times, cases, everything.
@@ -46,6 +47,7 @@ enum Deviation: String, CaseIterable, Sendable {
     case .unknownElement: "something the standard does not know was passed over"
     case .keysMissing: "a table has no keys"
     case .nativeNumber: "a number or word stands where the standard has text"
+    case .tableMissing: "a table or column that the standard asks for is missing"
     case .idMissing: "an event or object has no id, or an object no type"
     case .valueUndated: "a value of an object has no time and holds from the beginning"
     case .raggedRow: "a row has more or fewer cells than the head"

@@ -41,6 +41,12 @@ struct OCELCatalogue {
     objects[OCELKey(id)].map { typeNames[Int($0.type)] }
   }
 
+  /// Whether an event of that id was given out.
+  func hasEvent(_ id: String) -> Bool { eventIDs.contains(OCELKey(id)) }
+
+  /// Whether an object of that id was given out.
+  func hasGivenOut(object id: String) -> Bool { objects[OCELKey(id)]?.isGivenOut ?? false }
+
   /// The row that an event is; it is never left out.
   mutating func row(
     _ entry: OCELEntry, diagnostics: Diagnostics
