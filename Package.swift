@@ -113,7 +113,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["CaseEngine", "Casework", "EventLog", "EventModel", "Interchange"]),
+      dependencies: ["CaseEngine", "Casework", "EventLog", "EventModel", "Interchange", sqlite]),
     .testTarget(name: "TidyTests"),
     .testTarget(name: "TranscriptTests", path: "Tests/Transcripts"),
   ]

@@ -30,7 +30,7 @@ struct OCELJSONReaderTests {
     #expect(
       reading.objects[0].values.map(\.attribute) == [
         SourceAttribute("price", .real("120.5")), SourceAttribute("express", .flag("false")),
-        SourceAttribute("price", .real("135")),
+        SourceAttribute("price", .real("135.25")),
       ])
     #expect(
       reading.objects[0].relations == [

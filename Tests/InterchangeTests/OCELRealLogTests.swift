@@ -38,4 +38,35 @@ struct OCELRealLogTests {
     #expect(json.rows[0].attributes[2].value.characters?.hasPrefix("2022-01-09T14:00:00") == true)
     #expect(xml.rows[0].attributes[2].value.characters?.hasPrefix("2022-01-09T15:00:00") == true)
   }
+
+  #if SQLite
+    @Test func `the standard's example is the same log in SQLite`() throws {
+      let sqlite = try OCELReading(path("ocel20_example.sqlite"), with: OCELSQLiteReader())
+      let xml = try OCELReading(path("ocel20_example.xmlocel"), with: OCELXMLReader())
+      #expect(
+        Set(sqlite.rows.map { $0.attributes.first }) == Set(xml.rows.map { $0.attributes.first }))
+      #expect(sqlite.rows.count == 13 && sqlite.objects.count == 9)
+      #expect(
+        sqlite.rows.reduce(0) { $0 + $1.relations.count }
+          == xml.rows.reduce(0) { $0 + $1.relations.count })
+      #expect(
+        sqlite.objects.reduce(0) { $0 + $1.values.count }
+          == xml.objects.reduce(0) { $0 + $1.values.count })
+    }
+
+    @Test func `a log written without keys is read whole`() throws {
+      let reading = try OCELReading(
+        path("order_management.ocel2.sqlite.gz"), with: OCELSQLiteReader())
+      #expect(reading.rows.count == 18_211 && reading.objects.count == 10_031)
+      #expect(reading.rows.reduce(0) { $0 + $1.relations.count } == 35_857)
+      #expect(reading.objects.reduce(0) { $0 + $1.relations.count } == 25_336)
+      #expect(reading.rows.allSatisfy { $0.attributes.count == 3 })
+      #expect(reading.objects.contains { $0.id == "880001" && $0.values.count == 2 })
+      #expect(reading.counts[.danglingRelation] == nil)
+      #expect(reading.counts[.caseIDRepaired] == 3)
+      #expect(reading.counts[.keysMissing] == 23)
+      // The table `object_`.
+      #expect(reading.counts[.unknownElement] == 1)
+    }
+  #endif
 }

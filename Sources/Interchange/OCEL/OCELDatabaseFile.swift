@@ -24,8 +24,11 @@
         let full = URL(fileURLWithPath: path).path
         let size = try FileManager.default.attributesOfItem(atPath: full)[.size] as? Int ?? 0
         let source = try DatabaseQueue(path: full, configuration: configuration)
+        var stageConfiguration = Configuration()
+        // An error of the file ends everything in the midst of a transaction.
+        stageConfiguration.allowsUnsafeTransactions = true
         // A path of nothing is SQLite's name for a temporary file of its own.
-        let stage = try DatabaseQueue(path: "")
+        let stage = try DatabaseQueue(path: "", configuration: stageConfiguration)
         try source.inDatabase { source in
           try stage.inDatabase { stage in
             try stage.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
@@ -78,9 +81,9 @@
       of table: OCELTable, _ columns: [String],
       _ body: (Int, [DatabaseValue]) throws(InterchangeError) -> Void
     ) throws(InterchangeError) {
-      let list = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+      let list = columns.map { SQLiteName($0).description }.joined(separator: ", ")
       // Not by an index, which has an order of its own.
-      let sql = "SELECT \(list) FROM \(table.name.quotedDatabaseIdentifier) NOT INDEXED"
+      let sql = "SELECT \(list) FROM \(SQLiteName(table.name)) NOT INDEXED"
       try file.attempt {
         let rows = try Row.fetchCursor(source, sql: sql)
         var count = 0

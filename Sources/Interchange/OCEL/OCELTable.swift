@@ -58,7 +58,7 @@
     }
 
     private func table(_ name: String) throws -> OCELTable {
-      let quoted = name.quotedDatabaseIdentifier
+      let quoted = SQLiteName(name)
       var columns: [(String, String)] = []
       var hasPrimaryKey = false
       let rows = try Row.fetchAll(source, sql: "PRAGMA table_info(\(quoted))")
