@@ -10,13 +10,14 @@ struct KPICommand: AsyncParsableCommand {
     commandName: "kpi",
     abstract: "Count cases, their durations, handovers and rework.",
     discussion: """
-      Counted are recorded events of cases and of no case, not those made up by an import. A case's
-      events are taken in the order they occurred. Durations lie between a case's first and last
-      event, so "first-to-last span ≤ 30 days" is no rate of completion.
+      Counted are recorded events of cases and of no case, not those made up by an import. A \
+      case's events are taken in the order they occurred. Durations lie between a case's first \
+      and last event, so "first-to-last span ≤ 30 days" is no rate of completion.
 
-      By unit, a case belongs to the team responsible at its end; where no event says which, to the
-      unit of its latest event that has one. Rows of units with fewer than 4 handlers are not shown;
-      --unsuppressed shows them and records who looked and what for.
+      By unit, a case belongs to the team responsible at its end; where no event says which, to \
+      the unit of its latest event that has one. Rows of units with fewer than 4 handlers are not \
+      shown, nor what they could be computed from; --unsuppressed shows them and records who \
+      looked and what for.
 
       Example: fribrev kpi --store torsby.fribrev --by unit --as-of 2016-12-31
       """)

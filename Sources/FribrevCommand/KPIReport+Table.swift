@@ -2,14 +2,24 @@ internal import CaseEngine
 internal import Casework
 
 extension KPIReport {
+  /// What the figures of a row are called: under each other, and beside each other.
   private static let headings = [
-    "cases", "events", "activities", "resources", "variants", "median duration", "mean duration",
-    "p90 duration", "first-to-last span ≤ 30 days", "handovers", "rework events",
-    "events with a resource", "median wait", "mean wait",
+    ("cases", "cases"), ("events", "events"), ("activities", "activities"),
+    ("resources", "resources"), ("variants", "variants"), ("median duration", "median"),
+    ("mean duration", "mean"), ("p90 duration", "p90"),
+    ("first-to-last span ≤ 30 days", "first-to-last span ≤ 30 days"), ("handovers", "handovers"),
+    ("rework events", "rework"), ("events with a resource", ""), ("", "median wait"),
+    ("", "mean wait"),
   ]
 
-  /// Columns of `headings` that rows about activities fill, and those that all others do.
-  private var columns: [Int] { division == .activity ? [0, 1, 3, 10, 11, 12, 13] : Array(0...11) }
+  /// Columns of `headings` that rows of the division have something to say in.
+  private var columns: [Int] {
+    switch division {
+    case .activity: [0, 1, 3, 10, 12, 13]
+    case .unit, .month: Array(0...10)
+    case nil: Array(0...11)
+    }
+  }
 
   /// For people: the total line by line, or rows with the total under them.
   var table: [String] {
@@ -32,7 +42,7 @@ extension KPIReport {
       let isRounded = 5...8 ~= column
       let unit = column == 8 ? "" : " s"
       listing.append([
-        Self.headings[column], total.cells[column].isEmpty ? "–" : total.cells[column],
+        Self.headings[column].0, total.cells[column].isEmpty ? "–" : total.cells[column],
         isRounded ? total.values[column].map { $0 + unit } ?? "" : "",
       ])
     }
@@ -42,7 +52,7 @@ extension KPIReport {
   private var matrix: [String] {
     let hasNotes = (rows + [total]).contains { $0.note != nil }
     var listing = Listing(
-      [division?.rawValue ?? ""] + columns.map { Self.headings[$0] } + (hasNotes ? ["note"] : []),
+      [division?.rawValue ?? ""] + columns.map { Self.headings[$0].1 } + (hasNotes ? ["note"] : []),
       numeric: Set(1...columns.count))
     for row in rows + [total] {
       let name = row.by == "total" ? "total" : row.name ?? "(no unit)"
@@ -52,9 +62,16 @@ extension KPIReport {
     return listing.table
   }
 
-  /// By what rows about units are made.
+  /// What the columns leave unsaid, and by what rows about units are made.
   private var closing: [String] {
-    guard let basis, let groups else { return [] }
-    return ["", "basis: \(basis)", "groups: \(groups)"]
+    let spans: String? =
+      switch division {
+      case .activity: "waits: from the case's previous event"
+      case .unit, .month: "median, mean, p90: from a case's first to its last event"
+      case nil: nil
+      }
+    let notes = [spans, basis.map { "basis: \($0)" }, groups.map { "groups: \($0)" }]
+      .compactMap(\.self)
+    return notes.isEmpty ? [] : [""] + notes
   }
 }

@@ -34,14 +34,14 @@ struct KPIRow {
   init(total: LogFigures, isSuppressed: Bool) {
     self.init(
       by: "total", name: nil, Self.figures(of: total),
-      note: isSuppressed ? "suppressed: it would tell of a row that is" : nil)
+      note: isSuppressed ? "suppressed: else a row could be computed" : nil)
   }
 
   init(_ row: LogKPI.Row, by division: LogKPI.Division?, suppressed: Suppression.Reason??) {
     let note: String? =
       switch suppressed ?? nil {
       case .tooFew: "suppressed: fewer than \(Suppression.groupMin) handlers"
-      case .coversAnother: "suppressed: it would tell of a row that is"
+      case .coversAnother: "suppressed: else another row could be computed"
       case nil: nil
       }
     self.init(
