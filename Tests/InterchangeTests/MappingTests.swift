@@ -144,15 +144,6 @@ struct MappingTests {
       [#""a", "b" all become CaseClosed: measures count them as one activity"#]
     ),
     (
-      "case-attributes: {d: {known: end, event: CaseClosed}}",
-      [
-        """
-        CaseClosed of "d" happens in every case at the end of the log, since its value is known \
-        only then
-        """
-      ]
-    ),
-    (
       "types: {a: {type: WorkDone, from: {handler: why}}}\nseal: {why: who}",
       [#"handler of WorkDone takes "why", which is sealed: it stays empty"#]
     ),

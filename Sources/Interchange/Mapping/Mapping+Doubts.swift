@@ -6,7 +6,7 @@ extension Mapping {
   ///
   /// Imports go past the guards, so an event may lack what a command would have to give.
   var doubts: [String] {
-    incompleteTypes + typesOfSeveral + eventsAtTheEnd + openBesideProtected
+    incompleteTypes + typesOfSeveral + openBesideProtected
   }
 
   /// Events with their names, activities before attributes of cases.
@@ -37,14 +37,6 @@ extension Mapping {
       guard activities.count > 1 else { return nil }
       let names = activities.map { "\"\($0.key)\"" }.joined(separator: ", ")
       return "\(names) all become \(type): measures count them as one activity"
-    }
-  }
-
-  private var eventsAtTheEnd: [String] {
-    caseAttributes.sorted { $0.key < $1.key }.compactMap { name, rule in
-      guard let event = rule.event, rule.known == .end else { return nil }
-      return "\(event.type) of \"\(name)\" happens in every case at the end of the log, "
-        + "since its value is known only then"
     }
   }
 

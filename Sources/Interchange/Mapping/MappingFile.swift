@@ -74,22 +74,12 @@ enum MappingFile {
     _ node: Node, _ nodes: MappingNodes
   ) throws(InterchangeError) -> SourceZone {
     let word = try nodes.text(node, "zone")
-    if let zone = Zone(rawValue: word) { return .rules(zone) }
-    if let minutes = offsetMinutes(word) { return .offset(minutes: minutes) }
-    throw nodes.fault(
-      node, "\(nodes.quoted(word)) is no zone", "write utc, stockholm or an offset such as +02:00")
-  }
-
-  /// The minutes of `+02:00`; nil for other words.
-  private static func offsetMinutes(_ word: String) -> Int16? {
-    let bytes = Array(word.utf8)
-    let digits = bytes.dropFirst().filter { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    guard bytes.count == 6, digits.count == 4, bytes[3] == UInt8(ascii: ":"),
-      let sign = ["+": Int16(1), "-": -1][word.prefix(1)],
-      let hours = Int16(word.dropFirst().prefix(2)), let minutes = Int16(word.suffix(2)),
-      hours <= 18, minutes < 60
-    else { return nil }
-    return sign * (hours * 60 + minutes)
+    guard let zone = SourceZone(word) else {
+      throw nodes.fault(
+        node, "\(nodes.quoted(word)) is no zone", "write utc, stockholm or an offset such as +02:00"
+      )
+    }
+    return zone
   }
 
   private static func decimal(
@@ -108,10 +98,12 @@ enum MappingFile {
     let formats = try nodes.texts(node, "time-formats")
     for (number, format) in formats.enumerated() {
       let place = node.sequence?[number] ?? node
-      if let fault = TimeFormatCheck.fault(in: format) {
+      do {
+        _ = try TimeFormat(format)
+      } catch {
         throw nodes.fault(
-          place, "\(nodes.quoted(format)) is no format of times: \(fault)",
-          "write it as dd.MM.yyyy HH:mm, other words between apostrophes")
+          place, "\(nodes.quoted(format)) is no format of times: \(error.sentence)",
+          "write it as dd.MM.yyyy HH:mm")
       }
     }
     return formats

@@ -63,6 +63,18 @@ struct MappingSurvey {
     var unit: String?
   }
 
+  /// Takes note of an item and of the event it became; nil for a row left out, and for what is
+  /// no row.
+  mutating func note(_ item: SourceItem, _ event: Event?, keys: SourceKeys) {
+    note(item, keys: keys)
+    guard case .row(let row) = item, let event else { return }
+    note(
+      Row(
+        caseID: event.stream.kind == .case ? event.stream.id : nil,
+        activity: Self.joined(keys.activity, of: row) ?? event.type,
+        time: event.occurred.instant.microseconds, actor: event.actor, unit: event.unit))
+  }
+
   /// Takes note of an item as the file states it: its attributes and relations.
   mutating func note(_ item: SourceItem, keys: SourceKeys) {
     self.keys = keys
