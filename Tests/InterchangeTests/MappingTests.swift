@@ -10,6 +10,9 @@ struct MappingTests {
   static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
 
+  /// The folder of real logs; nil where none is named.
+  static let logs = ProcessInfo.processInfo.environment["FRIBREV_LOGS"].map { URL(filePath: $0) }
+
   static func files(in folder: String) -> [String] {
     let path = fixtures.appending(path: folder).path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -102,7 +102,7 @@ enum MappingFile {
         _ = try TimeFormat(format)
       } catch {
         throw nodes.fault(
-          place, "\(nodes.quoted(format)) is no format of times: \(error.sentence)",
+          place, "\(nodes.quoted(format)) is no format: \(error.sentence)",
           "write it as dd.MM.yyyy HH:mm")
       }
     }

@@ -127,7 +127,8 @@ struct MappingSurvey {
     let labels = row.attributes.filter {
       !keys.activity.contains($0.key) && NameWords($0.key).has(["activity", "label", "task"])
     }
-    activities[place].labels = labels.prefix(Self.labelsMax).compactMap(\.value.characters)
+    let sorted = labels.sorted { $0.key < $1.key }.prefix(Self.labelsMax)
+    activities[place].labels = sorted.compactMap(\.value.characters)
   }
 
   private mutating func place(of activity: String) -> Int? {
