@@ -46,9 +46,6 @@ public struct Exporter: Sendable {
   public func write(
     to path: String, options: Options = Options(), progress: (Int) -> Void = { _ in }
   ) throws(InterchangeError) -> Report {
-    #if SQLite
-      if format == .ocelSQLite { return try writeSQLite(to: path, options, progress) }
-    #endif
     let output = try SourceOutput(path: path)
     do throws(InterchangeError) {
       let report = try write(to: output, options, progress)
@@ -66,13 +63,28 @@ public struct Exporter: Sendable {
     if format == .jsonl { return try lines(to: output, options, progress) }
     let items = try ExportItems(snapshot, for: format, isPlain: options.isPlain)
     var survey = SourceSurvey()
-    let needsSurvey = format == .csv || format == .ocelJSON || format == .ocelXML
-    if needsSurvey {
+    if format != .cloudEvents {
       _ = try items.all { (item) throws(InterchangeError) in
         survey.note(item, activityKey: items.keys.activity)
       }
     }
-    var writer = AnyWriter(format: format, survey: survey, attachments: items.attachments)
+    switch format {
+    case .xes:
+      return try pour(items, XESWriter(survey: survey), output, progress)
+    case .csv: return try pour(items, CSVWriter(survey: survey), output, progress)
+    case .ocelJSON: return try pour(items, OCELJSONWriter(survey), output, progress)
+    case .ocelXML: return try pour(items, OCELXMLWriter(survey), output, progress)
+    case .ocelSQLite: return try pour(items, OCELSQLiteWriter(survey), output, progress)
+    case .cloudEvents: return try pour(items, CloudEventsWriter(), output, progress)
+    case .jsonl: preconditionFailure("JSON Lines are written from the log itself")
+    }
+  }
+
+  private func pour(
+    _ items: ExportItems, _ writer: some SourceWriter, _ output: SourceOutput,
+    _ progress: (Int) -> Void
+  ) throws(InterchangeError) -> Report {
+    var writer = writer
     var written = 0
     let report = try items.all { (item) throws(InterchangeError) in
       try writer.write(item, to: output)

@@ -76,8 +76,7 @@ public struct Importer {
     var survey = survey
     let keys = keys
     let wantsSurvey = request.wantsSuggestion
-    let caseObject = mapping.caseObject
-    var reader = AnyReader(format: format, keys: keys, path: request.path, caseObject: caseObject)
+    var reader = FormatReader(format, keys: keys)
     let result = try reading.read(
       input, by: &reader, diagnostics,
       noting: { item, row in
