@@ -19,6 +19,10 @@ struct KPICommand: AsyncParsableCommand {
       shown, nor what they could be computed from; --unsuppressed shows them and records who \
       looked and what for.
 
+      As JSON, one object with the figures' names (medianDurationSeconds, \
+      closedWithin30DaysShare …), asOf and position; with --by the rows stand under "rows", each \
+      with by and name. What can't be said is null, and so is what is suppressed.
+
       Example: fribrev kpi --store torsby.fribrev --by unit --as-of 2016-12-31
       """)
 
