@@ -108,8 +108,7 @@ struct MappingSurvey {
       }
     }
     noteLabels(of: row)
-    for (type, count) in Dictionary(grouping: row.relations, by: \.name).mapValues(\.count)
-    where count == 1 { singles.note(type) }
+    noteSingles(of: row)
     guard let prefix, let id = row.caseID ?? Self.joined(keys.caseID, of: row) else { return }
     let own = ofCase.filter { !keys.caseID.contains($0.key) }.map { attribute in
       var attribute = attribute
@@ -117,6 +116,13 @@ struct MappingSurvey {
       return attribute
     }
     describe(id, own[...])
+  }
+
+  /// Counts the types of object of which an event has exactly one.
+  private mutating func noteSingles(of row: SourceRow) {
+    guard !row.relations.isEmpty else { return }
+    for (type, relations) in Dictionary(grouping: row.relations, by: \.name)
+    where relations.count == 1 { singles.note(type) }
   }
 
   /// Remembers texts beside an activity's name, of its first row alone.
