@@ -11,18 +11,20 @@ enum XESLexical {
 
   /// True for an `xs:double`.
   static func isReal(_ text: String) -> Bool {
-    var reader = Bytes(text)
-    if reader.rest == 0 { return false }
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    var reader = Position()
+    if reader.isEnd(bytes) { return false }
     if text == "INF" || text == "-INF" || text == "NaN" { return true }
-    reader.skipSign()
-    var digits = reader.digits()
-    if reader.skip(".") { digits += reader.digits() }
+    reader.skipSign(bytes)
+    var digits = reader.digits(bytes)
+    if reader.skip(".", bytes) { digits += reader.digits(bytes) }
     guard digits > 0 else { return false }
-    if reader.skip("e") || reader.skip("E") {
-      reader.skipSign()
-      guard reader.digits() > 0 else { return false }
+    if reader.skip("e", bytes) || reader.skip("E", bytes) {
+      reader.skipSign(bytes)
+      guard reader.digits(bytes) > 0 else { return false }
     }
-    return reader.rest == 0
+    return reader.isEnd(bytes)
   }
 
   /// True for an `xs:boolean`.
@@ -32,32 +34,39 @@ enum XESLexical {
 
   /// True for an `xs:dateTime`, with or without offset.
   static func isTime(_ text: String) -> Bool {
-    var reader = Bytes(text)
-    _ = reader.skip("-")
-    guard let (year, yearDigits) = reader.number(), yearDigits >= 4, reader.skip("-"),
-      let month = reader.two(), (1...12).contains(month), reader.skip("-"),
-      let day = reader.two(), day >= 1, day <= days(of: month, in: year), reader.skip("T"),
-      let hour = reader.two(), reader.skip(":"), let minute = reader.two(), minute < 60,
-      reader.skip(":"), let second = reader.two(), second < 60
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    var reader = Position()
+    _ = reader.skip("-", bytes)
+    guard let (year, yearDigits) = reader.number(bytes), yearDigits >= 4, reader.skip("-", bytes),
+      let month = reader.two(bytes), (1...12).contains(month), reader.skip("-", bytes),
+      let day = reader.two(bytes), day >= 1, day <= days(of: month, in: year),
+      reader.skip("T", bytes),
+      let hour = reader.two(bytes), reader.skip(":", bytes), let minute = reader.two(bytes),
+      minute < 60,
+      reader.skip(":", bytes), let second = reader.two(bytes), second < 60
     else { return false }
     guard hour < 24 || (hour == 24 && minute == 0 && second == 0) else { return false }
-    if reader.skip(".") {
-      guard reader.digits() > 0 else { return false }
+    if reader.skip(".", bytes) {
+      guard reader.digits(bytes) > 0 else { return false }
     }
-    if reader.rest == 0 || reader.skip("Z") { return reader.rest == 0 }
-    guard reader.skip("+") || reader.skip("-"), let offset = reader.two(), reader.skip(":"),
-      let minutes = reader.two(), minutes < 60, offset < 14 || (offset == 14 && minutes == 0)
+    if reader.isEnd(bytes) || reader.skip("Z", bytes) { return reader.isEnd(bytes) }
+    guard reader.skip("+", bytes) || reader.skip("-", bytes), let offset = reader.two(bytes),
+      reader.skip(":", bytes),
+      let minutes = reader.two(bytes), minutes < 60, offset < 14 || (offset == 14 && minutes == 0)
     else { return false }
-    return reader.rest == 0
+    return reader.isEnd(bytes)
   }
 
   /// True for an `xs:decimal`.
   static func isDecimal(_ text: String) -> Bool {
-    var reader = Bytes(text)
-    reader.skipSign()
-    var digits = reader.digits()
-    if reader.skip(".") { digits += reader.digits() }
-    return digits > 0 && reader.rest == 0
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    var reader = Position()
+    reader.skipSign(bytes)
+    var digits = reader.digits(bytes)
+    if reader.skip(".", bytes) { digits += reader.digits(bytes) }
+    return digits > 0 && reader.isEnd(bytes)
   }
 
   /// True for an `xs:token` that is not empty.
@@ -87,58 +96,47 @@ enum XESLexical {
     }
   }
 
-  /// A text taken from its beginning, byte by byte.
-  private struct Bytes {
-    private var bytes: Substring.UTF8View
+  /// How far a text is read, byte by byte.
+  private struct Position {
+    private var index = 0
 
-    init(_ text: String) {
-      bytes = text[...].utf8
-    }
+    func isEnd(_ bytes: Span<UInt8>) -> Bool { index == bytes.count }
 
-    /// How many are left; costs nothing for what is.
-    var rest: Int { bytes.isEmpty ? 0 : 1 }
-
-    mutating func skip(_ character: Unicode.Scalar) -> Bool {
-      guard bytes.first == UInt8(ascii: character) else { return false }
-      bytes.removeFirst()
+    mutating func skip(_ character: Unicode.Scalar, _ bytes: Span<UInt8>) -> Bool {
+      guard index < bytes.count, bytes[index] == UInt8(ascii: character) else { return false }
+      index += 1
       return true
     }
 
-    mutating func skipSign() {
-      if !skip("-") { _ = skip("+") }
+    mutating func skipSign(_ bytes: Span<UInt8>) {
+      if !skip("-", bytes) { _ = skip("+", bytes) }
     }
 
     /// Skips digits and says how many.
-    mutating func digits() -> Int {
-      var count = 0
-      while let byte = bytes.first, byte >= 0x30, byte <= 0x39 {
-        bytes.removeFirst()
-        count += 1
-      }
-      return count
+    mutating func digits(_ bytes: Span<UInt8>) -> Int {
+      let start = index
+      while index < bytes.count, bytes[index] &- 0x30 < 10 { index += 1 }
+      return index - start
     }
 
     /// A number of up to nine digits.
-    mutating func number() -> (value: Int, digits: Int)? {
-      var (value, count) = (0, 0)
-      while let byte = bytes.first, byte >= 0x30, byte <= 0x39 {
-        value = value * 10 + Int(byte - 0x30)
-        count += 1
-        guard count <= 9 else { return nil }
-        bytes.removeFirst()
+    mutating func number(_ bytes: Span<UInt8>) -> (value: Int, digits: Int)? {
+      let start = index
+      var value = 0
+      while index < bytes.count, bytes[index] &- 0x30 < 10 {
+        guard index - start < 9 else { return nil }
+        value = value * 10 + Int(bytes[index] - 0x30)
+        index += 1
       }
-      return count > 0 ? (value, count) : nil
+      return index > start ? (value, index - start) : nil
     }
 
-    mutating func two() -> Int? {
-      guard let tens = digit() else { return nil }
-      return digit().map { tens * 10 + $0 }
-    }
-
-    private mutating func digit() -> Int? {
-      guard let byte = bytes.first, byte >= 0x30, byte <= 0x39 else { return nil }
-      bytes.removeFirst()
-      return Int(byte - 0x30)
+    mutating func two(_ bytes: Span<UInt8>) -> Int? {
+      guard index + 2 <= bytes.count else { return nil }
+      let (tens, ones) = (bytes[index] &- 0x30, bytes[index + 1] &- 0x30)
+      guard tens < 10 && ones < 10 else { return nil }
+      index += 2
+      return Int(tens) * 10 + Int(ones)
     }
   }
 }

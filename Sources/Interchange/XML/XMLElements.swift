@@ -67,8 +67,8 @@ struct XMLElements {
   private static func deliver(
     _ parser: XMLPushParser, _ body: (XMLEvent, SourcePlace) throws(InterchangeError) -> Void
   ) throws(InterchangeError) {
-    for (event, place) in parser.events { try body(event, place) }
-    parser.events.removeAll(keepingCapacity: true)
-    if let failure = parser.failure { throw failure }
+    let (events, failure) = parser.take()
+    for (event, place) in events { try body(event, place) }
+    if let failure { throw failure }
   }
 }

@@ -7,23 +7,10 @@ internal import Foundation
 /// One of the files above the memory floor that pass bytes by pointer: libxml2 takes them no other
 /// way. Errors are kept here and not thrown, since nothing may be thrown through C.
 final class XMLPushParser {
-  /// What was found since they were last taken away.
-  var events: [(event: XMLEvent, place: SourcePlace)] = []
-  /// Why parsing ended too early; counts after the events.
-  private(set) var failure: InterchangeError?
-
-  let file: String
-  let wantsText: Bool
-  let wantsNamespaces: Bool
-  /// nil until the first piece, by whose beginning the encoding is told.
-  private(set) var context: xmlParserCtxtPtr?
-  /// True once all bytes were given.
-  private(set) var isEnding = false
-  /// How many elements are open.
-  var depth = 0
-  /// How many bytes of text came since the last element began or ended.
-  var textBytes = 0
-
+  /// What was found, in a place that libxml2 can be told.
+  private let state: UnsafeMutablePointer<XMLParsing>
+  private let file: String
+  private let wantsText: Bool
   /// Bytes held back until there are enough of them to be worth parsing.
   private var held: [UInt8] = []
   /// How many bytes the parser has, but can't make anything of yet.
@@ -43,26 +30,37 @@ final class XMLPushParser {
     guard Self.isReady else { throw .file(path: file, detail: "libxml2 can't be used") }
     self.file = file
     self.wantsText = wantsText
-    self.wantsNamespaces = wantsNamespaces
+    state = .allocate(capacity: 1)
+    state.initialize(to: XMLParsing(file: file, wantsNamespaces: wantsNamespaces))
   }
 
   deinit {
     // The parser makes no document; its own parts go with it.
-    if let context { xmlFreeParserCtxt(context) }
+    if let context = state.pointee.context { xmlFreeParserCtxt(context) }
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  /// Takes what was found away, and why there will be no more.
+  func take() -> (events: [(event: XMLEvent, place: SourcePlace)], failure: InterchangeError?) {
+    let events = state.pointee.events
+    state.pointee.events = []
+    state.pointee.events.reserveCapacity(events.count)
+    return (events, state.pointee.failure)
   }
 
   /// Parses a piece of the file.
   ///
   /// Throws `.file` where libxml2 has no memory; what is wrong with the file becomes `failure`.
   func take(_ piece: ArraySlice<UInt8>) throws(InterchangeError) {
-    guard failure == nil else { return }
+    guard state.pointee.failure == nil else { return }
     // The parser looks again at all it has with each piece: pieces grow with what it has.
     let wanted = pendingCount < Self.pendingBytesFree ? 0 : pendingCount
-    if context != nil && held.isEmpty && piece.count >= wanted { return parse(piece) }
+    if state.pointee.context != nil && held.isEmpty && piece.count >= wanted { return parse(piece) }
     held += piece
     guard held.count >= max(wanted, Self.encodingBytes) else { return }
     var parsed = 0
-    if context == nil {
+    if state.pointee.context == nil {
       try open()
       parsed = Self.encodingBytes
     }
@@ -74,30 +72,23 @@ final class XMLPushParser {
   ///
   /// Throws `.file` where libxml2 has no memory; a file that is not whole becomes `failure`.
   func takeEnd() throws(InterchangeError) {
-    guard failure == nil else { return }
-    if context == nil {
-      failure = .malformed(
-        file: file, place: SourcePlace(line: 1, column: 1), sentence: "it is too short to be XML")
-      return
+    guard state.pointee.failure == nil else { return }
+    if state.pointee.context == nil {
+      return state.pointee.stop(
+        .malformed(
+          file: file, place: SourcePlace(line: 1, column: 1), sentence: "it is too short to be XML")
+      )
     }
     if !held.isEmpty { parse(held[...]) }
-    isEnding = true
+    state.pointee.isEnding = true
     parse([], isLast: true)
-  }
-
-  /// Ends parsing with an error, unless there is one.
-  ///
-  /// libxml2 goes on to the end of the piece: stopped from within, it frees what it stands on.
-  func stop(_ error: InterchangeError) {
-    if failure == nil { failure = error }
   }
 
   private func open() throws(InterchangeError) {
     var handler = Self.handler(wantsText: wantsText)
-    let owner = Unmanaged.passUnretained(self).toOpaque()
-    context = held.withUnsafeBytes { bytes in
+    let context = held.withUnsafeBytes { bytes in
       xmlCreatePushParserCtxt(
-        &handler, owner, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        &handler, state, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
         CInt(Self.encodingBytes), nil)
     }
     guard let context else { throw .file(path: file, detail: "libxml2 has no memory") }
@@ -108,13 +99,14 @@ final class XMLPushParser {
       XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOENT.rawValue
     xmlCtxtUseOptions(context, CInt(options))
     xmlDictSetLimit(context.pointee.dict, Self.namesBytesMax)
+    state.pointee.context = context
   }
 
   private func parse(_ piece: ArraySlice<UInt8>, isLast: Bool = false) {
-    guard let context else { return }
+    guard let context = state.pointee.context else { return }
     // Faults in conversion have no parser and would be printed: this thread's are caught here.
     let before = (__xmlStructuredErrorContext().pointee, __xmlStructuredError().pointee)
-    xmlSetStructuredErrorFunc(Unmanaged.passUnretained(self).toOpaque(), Self.onError)
+    xmlSetStructuredErrorFunc(state, Self.onError)
     defer { xmlSetStructuredErrorFunc(before.0, before.1) }
     let spoken = fribrev_xml_hush()
     defer { fribrev_xml_unhush(spoken) }
@@ -123,11 +115,12 @@ final class XMLPushParser {
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(bytes.count),
         isLast ? 1 : 0)
     }
-    let isWhole = context.pointee.wellFormed != 0 && !(isLast && depth > 0)
+    let isWhole = context.pointee.wellFormed != 0 && !(isLast && state.pointee.depth > 0)
     if result == CInt(XML_ERR_INVALID_ENCODING.rawValue) {
-      stop(malformed("its letters are not those of the encoding it declares"))
+      state.pointee.stop(
+        state.pointee.malformed("its letters are not those of the encoding it declares"))
     } else if !isWhole {
-      stop(malformed("it is not well-formed XML"))
+      state.pointee.stop(state.pointee.malformed("it is not well-formed XML"))
     }
     checkPending()
   }
@@ -135,18 +128,20 @@ final class XMLPushParser {
   /// Refuses what makes the parser hold more than a value's length, and tags whose attributes,
   /// each of which it compares with each, would keep it busy for hours.
   private func checkPending() {
-    guard failure == nil, let input = context?.pointee.input, let from = input.pointee.cur,
+    guard state.pointee.failure == nil, let input = state.pointee.context?.pointee.input,
+      let from = input.pointee.cur,
       let end = input.pointee.end
     else { return }
     let count = end - from
     pendingCount = count
     guard count >= Self.pendingBytesFree else { return }
     if count > XMLElements.valueBytesMax + Self.tagBytesMax {
-      stop(tooLarge("an element, comment or value", count))
+      state.pointee.stop(state.pointee.tooLarge("an element, comment or value", count))
     }
     let equals = Self.equalSigns(UnsafeBufferPointer(start: from, count: count))
     if from.pointee == UInt8(ascii: "<") && equals > XMLElements.attributesMax {
-      stop(malformed("an element has more than \(XMLElements.attributesMax) attributes"))
+      state.pointee.stop(
+        state.pointee.malformed("an element has more than \(XMLElements.attributesMax) attributes"))
     }
   }
 
