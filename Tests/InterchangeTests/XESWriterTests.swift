@@ -79,8 +79,8 @@ struct XESWriterTests {
   @Test(arguments: XESSupport.names(in: "read"))
   func `what was read of a file can be written and read again`(name: String) throws {
     let items = try XESSupport.read(fixture: "read/\(name)").items.map(XESSupport.withoutPlace)
-    // A case told of in two places is one, and what stood too late has its place then.
-    guard !["no-version.xes", "no-name.xes"].contains(name) else { return }
+    // What stood too late there has its place here.
+    guard name != "no-version.xes" else { return }
     #expect(try again(items) == items)
   }
 

@@ -111,6 +111,8 @@ enum XESOwn {
   static let relations = "fribrev:relations"
   /// The qualifier nested in a relation.
   static let qualifier = "fribrev:qualifier"
+  /// An attribute `concept:name` of a case that is not its name, as one that is empty.
+  static let name = "fribrev:name"
   /// Where the extension would be described.
   static let address = "https://fribrev.example/xes"
 }

@@ -35,6 +35,11 @@ extension XESReading {
       try diagnostics.note(
         .structure, at: place, "\(attribute.key.shownQuoted) stands behind the events")
     }
+    if isOurs && attribute.key == XESOwn.name {
+      var other = attribute
+      other.key = "concept:name"
+      return trace.attributes.append(other)
+    }
     guard attribute.key == "concept:name", let name = attribute.value.characters, !name.isEmpty
     else { return trace.attributes.append(attribute) }
     try begin(case: name, at: place)

@@ -47,7 +47,12 @@ struct XESWriter: SourceWriter {
       if openCase == nil || openCase != one.id || hasEvents || hasAttributes {
         open(case: one.id, isNamed: one.attributes.contains { $0.isName(of: one.id) })
       }
-      for attribute in one.attributes { text.attribute(attribute) }
+      for var attribute in one.attributes {
+        if attribute.key == "concept:name" && !attribute.isName(of: one.id) {
+          attribute.key = XESOwn.name
+        }
+        text.attribute(attribute)
+      }
       hasAttributes = true
     case .row(let row):
       writeHeader()
