@@ -67,6 +67,8 @@ extension XESRandom {
   /// One of the files with some of its bytes changed, cut out, doubled or taken from another.
   fileprivate mutating func damaged(_ files: [[UInt8]]) -> [UInt8] {
     var bytes = files[below(files.count)]
+    // Half of them stay well-formed more often than not: their lines are elements.
+    if Bool.random(using: &self) { return shuffled(bytes) }
     for _ in 0...below(4) {
       guard !bytes.isEmpty else { return [0x3C] }
       let (from, length) = (below(bytes.count), below(60))
@@ -91,6 +93,20 @@ extension XESRandom {
       }
     }
     return bytes
+  }
+
+  /// The file with some lines left out, doubled or moved.
+  private mutating func shuffled(_ bytes: [UInt8]) -> [UInt8] {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for _ in 0...below(5) where !lines.isEmpty {
+      let from = below(lines.count)
+      switch below(3) {
+      case 0: lines.remove(at: from)
+      case 1: lines.insert(lines[from], at: below(lines.count))
+      default: lines.insert(lines.remove(at: from), at: below(lines.count + 1))
+      }
+    }
+    return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   private static let words = [
