@@ -46,7 +46,9 @@ struct ExportItems {
     if isObjectCentric {
       for index in 0..<objects.count {
         let events = try envelopes(objects.positions(of: index))
-        if let object = ObjectJoining.object(of: events) { try body(.object(object)) }
+        if let object = ObjectJoining.object(of: events) {
+          try body(.object(carrying(events.map { EnvelopeJSON.line(for: $0) }, object)))
+        }
       }
       for index in 0..<cases.count {
         let name = try InterchangeError.translating { () throws(LogError) in
@@ -144,10 +146,23 @@ struct ExportItems {
   /// A case as an object of its own.
   private func caseObject(_ index: Int, _ id: String) throws(InterchangeError) -> SourceObject {
     let said = try caseAttributes(index, id)?.attributes ?? []
-    return SourceObject(
+    let object = SourceObject(
       place: SourcePlace(line: 0), id: id, type: "case",
-      values: said.map { ("1970-01-01T00:00:00Z", $0) }, relations: [])
+      values: said.map { (Self.beginning, $0) }, relations: [])
+    return said.isEmpty ? carrying([], object) : object
   }
+
+  /// The object with the events that an import of ours takes in its place.
+  private func carrying(_ lines: [String], _ object: SourceObject) -> SourceObject {
+    guard !isPlain else { return object }
+    var object = object
+    let text = lines.isEmpty ? CarriedEvent.none : lines.joined(separator: "\n")
+    object.values.append((Self.beginning, SourceAttribute(CarriedEvent.caseKey, .text(text))))
+    return object
+  }
+
+  /// When values hold that always held.
+  private static let beginning = "1970-01-01T00:00:00Z"
 
   /// The synthesised events of a case, found by their facts.
   private func synthesised(_ index: Int) throws(InterchangeError) -> [Envelope] {

@@ -6,8 +6,11 @@ internal import EventModel
 enum CarriedEvent {
   /// The attribute that carries an event.
   static let key = "fribrev:event"
-  /// The attribute of a case that carries the synthesised events of its stream, one a line.
+  /// The attribute of a case or object that carries the synthesised events of its stream, one a
+  /// line.
   static let caseKey = "fribrev:synthesised"
+  /// What stands there for none.
+  static let none = "none"
 
   /// The event that a row carries; nil for one left out, which `diagnostics` was told.
   ///
@@ -29,6 +32,21 @@ enum CarriedEvent {
       return nil
     }
     return made
+  }
+
+  /// The events that the attributes of a case or object carry; nil where they carry none, and tell
+  /// something of their own.
+  static func rows(
+    in attributes: [SourceAttribute], at place: SourcePlace, _ diagnostics: Diagnostics
+  ) throws(InterchangeError) -> [ImportRow]? {
+    guard let text = attributes.first(where: { $0.key == caseKey })?.value.characters else {
+      return nil
+    }
+    var rows: [ImportRow] = []
+    for line in text.split(separator: "\n") where line != none {
+      if let row = try row(String(line), at: place, diagnostics) { rows.append(row) }
+    }
+    return rows
   }
 
   /// The event of a text; nil for one left out.

@@ -76,6 +76,11 @@ struct ImportReading: ~Copyable {
       if let made { try add(made, diagnostics) }
     case .object(let object):
       survey(item, nil)
+      let attributes = object.values.map(\.attribute)
+      if let rows = try CarriedEvent.rows(in: attributes, at: object.place, diagnostics) {
+        for row in rows { try add(row, diagnostics) }
+        return
+      }
       let rows = try ObjectEvents.rows(
         of: object, source: interpreter.source, times: times, diagnostics)
       for row in rows { try add(row, diagnostics) }
@@ -85,16 +90,12 @@ struct ImportReading: ~Copyable {
   private mutating func take(
     _ one: SourceCase, _ diagnostics: Diagnostics
   ) throws(InterchangeError) {
-    var attributes = one.attributes
-    if let index = attributes.firstIndex(where: { $0.key == CarriedEvent.caseKey }) {
-      let carried = attributes.remove(at: index).value.characters ?? ""
-      for line in carried.split(separator: "\n") {
-        let row = try CarriedEvent.row(String(line), at: one.place, diagnostics)
-        if let row { try add(row, diagnostics) }
-      }
-      // The synthesised events say what the attributes say.
+    // The synthesised events say what the attributes say.
+    if let rows = try CarriedEvent.rows(in: one.attributes, at: one.place, diagnostics) {
+      for row in rows { try add(row, diagnostics) }
       return
     }
+    let attributes = one.attributes
     guard !attributes.isEmpty else { return }
     guard 1...Limits.nameBytesMax ~= one.id.utf8.count else {
       try diagnostics.fault(at: one.place, "a case's id is \(one.id.utf8.count) bytes long")
@@ -116,6 +117,12 @@ struct ImportReading: ~Copyable {
   private mutating func add(
     _ row: ImportRow, _ diagnostics: Diagnostics
   ) throws(InterchangeError) {
+    var row = row
+    if row.kind != .carried, let (payload, more) = LargeValues.putAside(row.event.payload) {
+      row.event.payload = payload
+      attachments += more
+      try diagnostics.note(.textPutAside, at: row.place, "\(more.count) of its values")
+    }
     let number = number(of: row.event.stream)
     // Attributes behind the rows; their case may be told in several places.
     let time =
