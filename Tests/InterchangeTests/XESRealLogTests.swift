@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Real XES logs")
 struct XESRealLogTests {
-  static let folder = ProcessInfo.processInfo.environment["FRIBREV_LOGS"]
+  static let folder = ProcessInfo.processInfo.environment["FRIBREV_LOGS"].flatMap {
+    $0.isEmpty ? nil : $0
+  }
 
   @Test(
     .enabled(if: folder != nil, "FRIBREV_LOGS names no folder"),
