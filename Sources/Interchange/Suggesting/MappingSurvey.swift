@@ -134,7 +134,7 @@ struct MappingSurvey {
       !keys.activity.contains($0.key) && NameWords($0.key).has(["activity", "label", "task"])
     }
     let sorted = labels.sorted { $0.key < $1.key }.prefix(Self.labelsMax)
-    activities[place].labels = sorted.compactMap(\.value.characters)
+    activities[place].labels = sorted.compactMap(\.value.characters).filter { $0 != name }
   }
 
   private mutating func place(of activity: String) -> Int? {
