@@ -116,9 +116,8 @@ extension MappingDraftWriter {
       let one = survey.activities[place]
       let cases = DraftText.count(guesses.found.cases[place], "case")
       let label = one.labels.first { Self.fits($0) }.map { ", \(DraftText.quoted($0))" } ?? ""
-      lines.append(
-        "  # \(DraftText.quoted(one.name)): \(DraftText.count(one.count, "event")) in \(cases)\(label)"
-      )
+      let events = DraftText.count(one.count, "event")
+      lines.append("  # \(DraftText.quoted(one.name)): \(events) in \(cases)\(label)")
     }
     if rest.count > shown { lines.append("  # and \(rest.count - shown) more") }
   }
