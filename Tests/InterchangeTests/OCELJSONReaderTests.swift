@@ -79,9 +79,18 @@ struct OCELJSONReaderTests {
   @Test(arguments: [
     #"{"objects": [{"id": "a", "type": "b"}]}"#,
     #"{"events": [{"id": "a", "type": "b"}]}"#,
-    #"{"objectTypes": [{"name": "b"}], "objects": [{"id": "a", "type": "b"}, {"id": "a", "type": "b"}]}"#,
-    #"{"eventTypes": [{"name": "b"}], "events": [{"id": "a", "type": "b", "relationships": [{"objectId": "c", "qualifier": ""}]}]}"#,
-    #"{"eventTypes": [{"name": "b"}], "events": [{"id": "a", "type": "b", "attributes": [{"name": "c", "value": ""}]}]}"#,
+    #"""
+    {"objectTypes": [{"name": "b"}],
+    "objects": [{"id": "a", "type": "b"}, {"id": "a", "type": "b"}]}
+    """#,
+    #"""
+    {"eventTypes": [{"name": "b"}], "events": [
+    {"id": "a", "type": "b", "relationships": [{"objectId": "c", "qualifier": ""}]}]}
+    """#,
+    #"""
+    {"eventTypes": [{"name": "b"}], "events": [
+    {"id": "a", "type": "b", "attributes": [{"name": "c", "value": ""}]}]}
+    """#,
     #"{"eventTypes": [{"name": "b"}], "events": [{"type": "b"}]}"#,
     #"{"events": [], "events": []}"#,
   ]) func `strict reading ends where tolerant reading counts`(_ text: String) throws {
@@ -90,7 +99,7 @@ struct OCELJSONReaderTests {
     guard case .malformed(_, let place, _) = error else {
       return #expect(Bool(false), "\(error)")
     }
-    #expect(place.line == 1 && place.column > 1)
+    #expect(place.line > 1 || place.column > 1)
   }
 
   @Test func `a missing qualifier and a native number are no reason to refuse`() throws {

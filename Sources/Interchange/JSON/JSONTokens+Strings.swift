@@ -4,11 +4,13 @@ extension JSONTokens {
     index += 1
     var start = index
     var text: [UInt8] = []
+    var bits: UInt8 = 0
     while true {
       let end = chunk.count
       while index < end {
         let byte = chunk[index]
         if byte == JSONByte.quote || byte == JSONByte.backslash || byte < 0x20 { break }
+        bits |= byte
         index += 1
       }
       guard wantsText else {
@@ -25,6 +27,8 @@ extension JSONTokens {
       guard chunk[index] != JSONByte.quote else {
         index += 1
         let piece = chunk[start..<index - 1]
+        // Plain ASCII needs no check, and is by far the most.
+        if text.isEmpty && bits < 0x80 { return String(decoding: piece, as: UTF8.self) }
         return text.isEmpty ? try decoded(piece) : try decoded((text + piece)[...])
       }
       text += chunk[start..<index]

@@ -73,6 +73,7 @@ extension JSONTokens {
   private func sorted(
     _ members: [(member: JSONValue.Member, place: SourcePlace)], diagnostics: Diagnostics
   ) throws(InterchangeError) -> [JSONValue.Member] {
+    if members.count < 2 { return members.map(\.member) }
     // Ties are broken by place, so that the first of a name comes first.
     let order = members.indices.sorted {
       let (left, right) = (members[$0].member.name.utf8, members[$1].member.name.utf8)

@@ -2,6 +2,12 @@ internal import EventModel
 
 /// Reads single events, objects and declarations of OCEL 2.0 in JSON.
 enum OCELJSONEntries {
+  private static let eventMembers = ["id", "type", "time", "attributes", "relationships"]
+  private static let objectMembers = ["id", "type", "attributes", "relationships"]
+  private static let eventValueMembers = ["name", "value"]
+  private static let objectValueMembers = ["name", "value", "time"]
+  private static let relationMembers = ["objectId", "qualifier"]
+
   /// Reads the rest of an event.
   static func event(
     _ token: JSONToken, _ tokens: inout JSONTokens, diagnostics: Diagnostics
@@ -9,8 +15,7 @@ enum OCELJSONEntries {
     let place = tokens.place
     let tree = try tokens.value(token, diagnostics: diagnostics)
     return try entry(
-      tree, members: ["attributes", "id", "relationships", "time", "type"], at: place,
-      diagnostics: diagnostics)
+      tree, isObject: false, at: place, diagnostics: diagnostics)
   }
 
   /// Reads the rest of an object.
@@ -20,8 +25,7 @@ enum OCELJSONEntries {
     let place = tokens.place
     let tree = try tokens.value(token, diagnostics: diagnostics)
     return try entry(
-      tree, members: ["attributes", "id", "relationships", "type"], at: place,
-      diagnostics: diagnostics)
+      tree, isObject: true, at: place, diagnostics: diagnostics)
   }
 
   /// Reads the rest of an object for its id and type alone; nil where it lacks one.
@@ -62,17 +66,17 @@ enum OCELJSONEntries {
   }
 
   private static func entry(
-    _ tree: JSONValue, members: Set<String>, at place: SourcePlace, diagnostics: Diagnostics
+    _ tree: JSONValue, isObject: Bool, at place: SourcePlace, diagnostics: Diagnostics
   ) throws(InterchangeError) -> OCELEntry {
+    let members = isObject ? objectMembers : eventMembers
     try checkMembers(of: tree, are: members, at: place, diagnostics: diagnostics)
     var entry = OCELEntry(place: place)
     entry.id = try text(tree["id"], at: place, diagnostics: diagnostics)
     entry.type = try text(tree["type"], at: place, diagnostics: diagnostics)
-    if members.contains("time") {
+    if !isObject {
       entry.time = try text(tree["time"], at: place, diagnostics: diagnostics)
     }
-    let isObject = !members.contains("time")
-    let valueMembers: Set = isObject ? ["name", "time", "value"] : ["name", "value"]
+    let valueMembers = isObject ? objectValueMembers : eventValueMembers
     for value in try elements(tree["attributes"], at: place, diagnostics: diagnostics) {
       try checkMembers(of: value, are: valueMembers, at: place, diagnostics: diagnostics)
       entry.values.append(
@@ -83,7 +87,7 @@ enum OCELJSONEntries {
     }
     for relation in try elements(tree["relationships"], at: place, diagnostics: diagnostics) {
       try checkMembers(
-        of: relation, are: ["objectId", "qualifier"], at: place, diagnostics: diagnostics)
+        of: relation, are: relationMembers, at: place, diagnostics: diagnostics)
       entry.relations.append(
         OCELEntry.Relation(
           object: try text(relation["objectId"], at: place, diagnostics: diagnostics),
@@ -115,7 +119,7 @@ enum OCELJSONEntries {
   }
 
   private static func checkMembers(
-    of tree: JSONValue, are known: Set<String>, at place: SourcePlace, diagnostics: Diagnostics
+    of tree: JSONValue, are known: [String], at place: SourcePlace, diagnostics: Diagnostics
   ) throws(InterchangeError) {
     guard case .object(let members) = tree else { return }
     for member in members where !known.contains(member.name) {

@@ -34,8 +34,9 @@
   }
 
   extension OCELDatabase {
-    /// The tables by their names in lower case, and the names of views and virtual tables, which are
-    /// programs rather than data and are not looked into.
+    /// The tables by their names in lower case, and the names of views and virtual tables.
+    ///
+    /// These are programs rather than data, and are not looked into.
     func tables() throws(InterchangeError) -> (tables: [String: OCELTable], others: [String]) {
       try file.attempt {
         var tables: [String: OCELTable] = [:]
