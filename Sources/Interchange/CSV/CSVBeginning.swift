@@ -42,10 +42,11 @@ struct CSVBeginning {
       let rank = (CSVHeads.keys(for: heads) == nil ? 0 : 1, heads.count)
       if best.map({ $0.rank < rank }) ?? true { best = (rank, dialect, heads) }
     }
+    // One cell is what any separator makes of a line that the right one can't read.
+    if let failure, best.map({ $0.heads.count < 2 }) ?? true { throw failure }
     guard let best, !best.heads.isEmpty else {
-      let absent = InterchangeError.malformed(
+      throw .malformed(
         file: file, place: SourcePlace(line: 1), sentence: "it has no line of heads")
-      throw failure ?? absent
     }
     (dialect, heads) = (best.dialect, best.heads)
   }
