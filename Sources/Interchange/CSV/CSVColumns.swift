@@ -19,17 +19,22 @@ struct CSVColumns {
   ) throws(InterchangeError) {
     var names: [String] = []
     var known = Set(heads)
-    var met: Set<String> = []
+    // By head, how often it was met: where to go on numbering, so that many alike cost no more.
+    var counts: [String: Int] = [:]
     for (index, head) in heads.enumerated() {
       var name = head
       if head.isEmpty {
-        name = Self.free("column", from: index + 1, known: &known)
+        name = Self.free("column", from: index + 1, known: &known).name
         try diagnostics.note(.unnamedColumn, at: place, "it is called \"\(name)\" here")
-      } else if !met.insert(head).inserted {
-        name = Self.free(head, from: 2, known: &known)
+      } else if let count = counts[head] {
+        let free = Self.free(head, from: count + 1, known: &known)
+        name = free.name
+        counts[head] = free.number
         try diagnostics.note(
           .keyRepeated, at: place,
           "\"\(head.prefix(80))\", in column \(index + 1) called \"\(name)\"")
+      } else {
+        counts[head] = 1
       }
       names.append(name)
     }
@@ -51,9 +56,11 @@ struct CSVColumns {
   }
 
   /// The name with the first number behind it that no head has.
-  private static func free(_ name: String, from number: Int, known: inout Set<String>) -> String {
+  private static func free(
+    _ name: String, from number: Int, known: inout Set<String>
+  ) -> (name: String, number: Int) {
     var number = number
     while !known.insert("\(name) \(number)").inserted { number += 1 }
-    return "\(name) \(number)"
+    return ("\(name) \(number)", number)
   }
 }
