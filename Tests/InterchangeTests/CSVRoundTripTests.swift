@@ -18,7 +18,12 @@ struct CSVRoundTripTests {
     .row(SourceRow(place: start, caseID: id, attributes: attributes))
   }
 
-  @Test(arguments: CSVTestSupport.fixtures("read")) func `a file read is read again as it was`(
+  /// Of CSV only what our writer wrote: it takes case by case and knows the case under one name.
+  private static let repeatable = CSVTestSupport.fixtures("read").filter {
+    $0.format != .csv || $0.path.hasSuffix("own_export.csv")
+  }
+
+  @Test(arguments: repeatable) func `a file read is read again as it was`(
     fixture: CSVTestSupport.Fixture
   ) throws {
     let reading = try fixture.read()
@@ -26,8 +31,6 @@ struct CSVRoundTripTests {
     let again: CSVTestSupport.Reading
     switch fixture.format {
     case .csv:
-      // The writer takes case by case and knows the case under one name.
-      guard fixture.path.hasSuffix("own_export.csv") else { return }
       let writer = CSVWriter(survey: survey(reading.items))
       again = try CSVTestSupport.written(reading.items, by: writer) {
         try CSVTestSupport.read($0, by: reader)
@@ -143,7 +146,8 @@ struct CSVRoundTripTests {
       #"{"actor":"Ada","data":{"count":3,"id":"inner"},"fribrevevent":""# + carried
       + #"","id":"e1","recordedtime":"2024-02-01T00:00:00Z","sequence":"4294967297","#
       + #""source":"urn:fribrev:%C3%85%20kommun","specversion":"1.0","subject":"K-1","#
-      + #""time":"2024-01-31T10:15:00+01:00","type":"example.fribrev.Skicka%20%C3%A4rende%2Fja.v1"}"#
+      + #""time":"2024-01-31T10:15:00+01:00","#
+      + #""type":"example.fribrev.Skicka%20%C3%A4rende%2Fja.v1"}"#
       + "\n"
       + #"{"data":{"time:timestamp":"yesterday"},"id":"7","source":"urn:fribrev:log","#
       + #""specversion":"1.0","type":"example.fribrev.event.v1"}"# + "\n"

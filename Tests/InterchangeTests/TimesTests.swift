@@ -123,4 +123,33 @@ struct TimesTests {
       ($0 as? TimeFormatError)?.format == format
     }
   }
+
+  @Test func `every time that is written is read as itself`() throws {
+    let times = try SourceTimes()
+    var random = OCELRandom(seed: 7)
+    // A day off the ends, so that every offset stays within them.
+    let day: Int64 = 86_400_000_000
+    let span = Instant.earliest.microseconds + day...Instant.latest.microseconds - day
+    for _ in 0..<20_000 {
+      let time = OffsetInstant(
+        Instant(microseconds: Int64.random(in: span, using: &random)),
+        offsetMinutes: Int16.random(in: -1_439...1_439, using: &random))
+      let read = times.read(time.description)
+      #expect(read?.time == time && read?.notes == [])
+    }
+  }
+
+  @Test func `of damaged times none is read as another day, month and year than written`() throws {
+    let times = try SourceTimes()
+    var random = OCELRandom(seed: 11)
+    let texts = ["2024-01-31T10:15:00.123+01:00", "20240131T101500Z", "2024-01-31 10:15"]
+    for round in 0..<60_000 {
+      let bytes = random.mutate(Array(texts[round % texts.count].utf8))
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard let (time, _) = times.read(text) else { continue }
+      let written = text.filter { $0 != "-" && $0 != " " }.prefix(8)
+      let local = time.instant.text(offsetMinutes: time.offsetMinutes)
+      #expect(local.filter { $0 != "-" }.prefix(8) == written, "\(text)")
+    }
+  }
 }
