@@ -1,4 +1,7 @@
 // The push parser of libxml2 (SAX2) and its settings.
+#include <libxml/xmlversion.h>
+// Else its headers bring the system's ICU, whose names Foundation has from an ICU of its own.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>

@@ -81,8 +81,7 @@ public struct Importer {
       input, by: &reader, diagnostics,
       noting: { item, row in
         guard wantsSurvey else { return }
-        survey.note(item, keys: keys)
-        if let row { survey.note(Self.surveyed(row)) }
+        survey.note(item, row?.event, keys: keys)
       },
       progress: progress)
     self.survey = survey
@@ -104,13 +103,6 @@ public struct Importer {
     precondition(reading != nil && request.wantsSuggestion, "read with wantsSuggestion first")
     let draft = survey.suggestion(format: format, source: source)
     return (draft.yaml, draft.summaryLines)
-  }
-
-  private static func surveyed(_ row: ImportRow) -> MappingSurvey.Row {
-    MappingSurvey.Row(
-      caseID: row.event.stream.kind == .case ? row.event.stream.id : nil,
-      activity: ExportKeys.activity(of: row.event),
-      time: row.event.occurred.instant.microseconds, actor: row.event.actor, unit: row.event.unit)
   }
 
   /// What appending would do, compared with what the log holds; nil for a log yet to be made.
