@@ -6,6 +6,8 @@ SHELL := /bin/bash
 
 # Folders that hold our Swift; those that do not exist yet are left out.
 SWIFT_SOURCES := Package.swift $(wildcard Sources Policies Tests Benchmarks)
+# The tests read OCEL in SQLite too.
+TRAITS := --traits SQLite
 # Refuses an import of a target that Package.swift does not declare.
 STRICT_IMPORTS := --explicit-target-dependency-import-check error
 
@@ -27,11 +29,11 @@ demo: install-deps ## build the command, walk through a history; LOG=FILE [MAPPI
 
 # Lint stands before the tests, so that the last lines are the test runner's summary.
 test: install-deps ## build, lint and test everything (15 minutes at most on two cores)
-	swift build --build-tests $(STRICT_IMPORTS)
+	swift build --build-tests $(TRAITS) $(STRICT_IMPORTS)
 	swift format lint --strict -r $(SWIFT_SOURCES)
 	swift build $(OUTSIDE)/Consumer
 	.build/debug/SickPay
-	swift test --skip-build
+	swift test --skip-build $(TRAITS)
 
 test-long: export FRIBREV_LONG := 1
 test-long: test ## the same with the long forms of the tests (hours)

@@ -48,7 +48,8 @@ struct ExportTests {
   }
 
   @Test(arguments: [SourceFormat.xes, .csv, .ocelJSON])
-  func `a row whose time was edited after the export is refused`(format: SourceFormat) async throws {
+  func `a row whose time was edited after the export is refused`(format: SourceFormat) async throws
+  {
     try await place.take(try place.write(Self.rows, to: "permits.csv"))
     let file = try await place.export(as: format, to: "out").path
     let text = try String(contentsOfFile: file, encoding: .utf8)
@@ -90,9 +91,10 @@ struct ExportTests {
     event.unit = "north"
     _ = try await log.append([Draft(event)])
     log.close()
-    #expect(try await place.export(as: .xes, to: "a").report.lost.contains {
-      $0.contains("1 events of kind organisation")
-    })
+    #expect(
+      try await place.export(as: .xes, to: "a").report.lost.contains {
+        $0.contains("1 events of kind organisation")
+      })
     #expect(try await place.export(as: .jsonl, to: "b").report.lost == [])
   }
 

@@ -37,7 +37,8 @@ struct ImportTests {
       ])
     #expect(rows[0].occurred.description == "2020-03-02T09:00:00+01:00")
     #expect(rows.map(\.payload.description)[1...2] == ["{}", #"{"attributes":{"amount":"1250"}}"#])
-    #expect(rows.allSatisfy { $0.flags == .imported && $0.id.description.dropFirst(14).first == "8" })
+    #expect(
+      rows.allSatisfy { $0.flags == .imported && $0.id.description.dropFirst(14).first == "8" })
   }
 
   @Test func `what a case is said to be without a time stands at the source's last instant`()
@@ -45,10 +46,11 @@ struct ImportTests {
   {
     try await place.take(try write(Self.rows))
     let made = try await place.events().filter { $0.event.flags.contains(.synthesised) }
-    #expect(made.map(\.event.payload.description) == [
-      #"{"attributes":{"channel":"desk","end":"2020-03-09"},"group":"end"}"#,
-      #"{"attributes":{"channel":"web","end":"2020-03-05"},"group":"end"}"#,
-    ])
+    #expect(
+      made.map(\.event.payload.description) == [
+        #"{"attributes":{"channel":"desk","end":"2020-03-09"},"group":"end"}"#,
+        #"{"attributes":{"channel":"web","end":"2020-03-05"},"group":"end"}"#,
+      ])
     #expect(made.allSatisfy { $0.event.occurred.instant.description == "2020-03-09T11:00:00Z" })
     #expect(made.allSatisfy { $0.event.actor == nil && $0.event.unit == nil })
   }
@@ -71,7 +73,8 @@ struct ImportTests {
         "CaseClosed 2020-03-05T00:00:00Z", "CaseAttributesImported 2020-03-05T00:00:00Z",
         "permits/decided 2020-03-05T10:00:00Z",
       ])
-    #expect(events[0].event.payload.description == #"{"activity":"registered","caseType":"permit"}"#)
+    #expect(
+      events[0].event.payload.description == #"{"activity":"registered","caseType":"permit"}"#)
   }
 
   @Test func `the same file twice appends nothing`() async throws {
@@ -111,9 +114,14 @@ struct ImportTests {
   }
 
   @Test(arguments: [
-    ("a changed word", 3, "K-1,refused,2020-03-04T10:00:00+01:00,Ada A.,north,1250,desk,2020-03-09"),
+    (
+      "a changed word", 3, "K-1,refused,2020-03-04T10:00:00+01:00,Ada A.,north,1250,desk,2020-03-09"
+    ),
     ("a changed time", 4, "K-2,decided,2020-03-05T11:00:01+01:00,Cy C.,south,,web,2020-03-05"),
-    ("a changed amount", 3, "K-1,inspected,2020-03-04T10:00:00+01:00,Ada A.,north,99,desk,2020-03-09"),
+    (
+      "a changed amount", 3,
+      "K-1,inspected,2020-03-04T10:00:00+01:00,Ada A.,north,99,desk,2020-03-09"
+    ),
   ])
   func `a row that says something else now is refused and shown`(
     what: String, index: Int, row: String

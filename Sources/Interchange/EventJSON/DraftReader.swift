@@ -56,7 +56,8 @@ package struct DraftReader {
       try reader.time(key)
     }
     return Read(
-      draft: try draft(by: reader), position: UInt64(clamping: reader.value("position")?.integer ?? 0),
+      draft: try draft(by: reader),
+      position: UInt64(clamping: reader.value("position")?.integer ?? 0),
       recorded: recorded?.instant)
   }
 

@@ -198,7 +198,9 @@ struct ExportItems {
     } catch {
       throw .log(error)
     }
-    if isPlain { lost.append("what the format can't say of an event (ids, reasons, sealed fields)") }
+    if isPlain {
+      lost.append("what the format can't say of an event (ids, reasons, sealed fields)")
+    }
     if let other = store.others(than: format) { lost.append(other) }
     return lost
   }

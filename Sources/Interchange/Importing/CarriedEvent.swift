@@ -5,10 +5,10 @@ internal import EventModel
 /// loses anything of them.
 enum CarriedEvent {
   /// The attribute that carries an event.
-  static let key = "fribrev:event"
+  static let key = CarriedKey.event
   /// The attribute of a case or object that carries the synthesised events of its stream, one a
   /// line.
-  static let caseKey = "fribrev:synthesised"
+  static let caseKey = CarriedKey.synthesised
   /// What stands there for none.
   static let none = "none"
 

@@ -156,11 +156,16 @@ struct ImportPlanner: ~Copyable {
       return
     }
     let isCounted = row.event.stream.kind == .case || row.event.stream.kind == .caseless
-    if !isRow { counts.synthesised += 1 } else if isCounted { counts.rows += 1 } else {
+    if !isRow {
+      counts.synthesised += 1
+    } else if isCounted {
+      counts.rows += 1
+    } else {
       counts.others += 1
     }
     // In the order in which the log it comes from knew them.
-    let time = row.event.flags.contains(.imported)
+    let time =
+      row.event.flags.contains(.imported)
       ? row.event.occurred.instant.microseconds : row.carriedRecorded
     try add(row, time: time, key.step)
   }

@@ -13,7 +13,10 @@ enum KeyChoice {
     let beginning = try CSVBeginning(input.beginning, file: input.name)
     let known = CSVHeads.keys(for: beginning.heads)
     let keys = (known?.keys ?? SourceKeys()).merging(mapping.keys)
-    try check(keys, beginning.heads, file: input.name)
+    // Heads that are empty or repeat have numbers, by which a mapping may name them.
+    let columns = try CSVColumns(
+      beginning.heads, keys: keys, at: SourcePlace(line: 1), Diagnostics(file: input.name))
+    try check(keys, columns.names, file: input.name)
     let convention = known?.convention ?? "as the mapping says"
     return (keys, "\(convention); \(words(keys)); \(beginning.dialect)")
   }
