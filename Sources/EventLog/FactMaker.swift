@@ -1,4 +1,5 @@
 internal import EventModel
+internal import LMDB
 
 /// Makes the part of a fact that needs no numbers: the append and every rebuild go through here, so
 /// that they give the same bytes.
@@ -11,6 +12,24 @@ enum FactMaker {
       stream: 0, unit: 0, actor: 0, type: 0, revision: 0, flags: event.flags.rawValue,
       kind: event.stream.kind.rawValue, marks: (event.imposedBy?.rawValue ?? 0) << 4)
     if let entry { fill(&fact, by: entry, from: event.payload) }
+    return fact
+  }
+
+  /// The fact of a record, its name numbers still 0.
+  static func outline(
+    of record: RawSpan, _ view: RecordView, by entry: Vocabulary.Entry?
+  ) -> Fact {
+    let imposer: UInt8 = record.little(at: RecordLayout.imposer)
+    let revision: UInt64 = record.little(at: RecordLayout.revision)
+    var fact = Fact(
+      occurred: record.little(at: RecordLayout.occurred),
+      recorded: record.little(at: RecordLayout.recorded), slots: Fact.Slots(), elements: 0,
+      stream: 0, unit: 0, actor: 0, type: 0, revision: UInt32(clamping: revision),
+      flags: record.little(at: RecordLayout.flags),
+      kind: record.little(at: RecordLayout.streamKind), marks: imposer << 4)
+    if let entry {
+      fill(&fact, by: entry, from: CanonicalJSON(trusted: record.copy(view.payload)))
+    }
     return fact
   }
 

@@ -47,13 +47,27 @@ extension Log {
     return PreparedAppend(drafts: drafts, batch: batch)
   }
 
+  /// Takes events as the bytes that `RecordBytes.append` made of them, one behind the other, for an
+  /// append: most of what preparing drafts costs was spent then.
+  ///
+  /// `ends` tells where each ends. No event may bear a command or be about to be sealed. Throws
+  /// `.emptyBatch` and `.tooLarge` for their number.
+  package func prepare(records: [UInt8], ends: [Int]) throws(LogError) -> PreparedAppend {
+    guard !ends.isEmpty else { throw .emptyBatch }
+    guard ends.count <= Limits.eventsPerAppendMax else {
+      throw .tooLarge(
+        what: "the list of events", size: ends.count, limit: Limits.eventsPerAppendMax)
+    }
+    return PreparedAppend(drafts: [], batch: preparation.batch(of: records, ends: ends))
+  }
+
   /// Appends what was prepared, each event recorded at the time that stands at its index.
   ///
   /// The second of two steps; otherwise as `append(_:recordedAt:premise:)`.
   package func append(
     _ prepared: PreparedAppend, recordedAt times: [Instant], premise: Premise = .none
   ) async throws(LogError) -> Receipt {
-    precondition(times.count == prepared.drafts.count, "every event has a time of recording")
+    precondition(times.count == prepared.count, "every event has a time of recording")
     return try await append(
       AppendRequest(events: prepared, premise: premise, times: .past(times)))
   }

@@ -34,6 +34,39 @@ struct Preparation: Sendable {
     return batch
   }
 
+  /// Takes records that were encoded before as a batch.
+  func batch(of records: [UInt8], ends: [Int]) -> PreparedBatch {
+    var batch = PreparedBatch()
+    batch.events.reserveCapacity(ends.count)
+    var entries: [Vocabulary.Entry?] = []
+    let bytes = records.span.bytes
+    var start = 0
+    for end in ends {
+      let record = bytes.extracting(start + 1..<end)
+      guard let view = RecordView(record), view.command == nil,
+        let id = Keys.eventID(
+          of: record.extracting(RecordLayout.eventID..<RecordLayout.eventEnd))
+      else { preconditionFailure("bytes that RecordBytes made hold a record without command") }
+      let kind: UInt8 = record.little(at: RecordLayout.streamKind)
+      let type = batch.types.index(of: record.extracting(view.type), kind: 0)
+      if type == entries.count {
+        entries.append(record.text(view.type).flatMap { vocabulary.entry(of: $0) })
+      }
+      batch.events.append(
+        PreparedEvent(
+          id: id, prefixed: start..<end, openSize: view.payload.upperBound, unsealed: nil,
+          stream: batch.streams.index(of: record.extracting(view.stream), kind: kind), type: type,
+          unit: view.unit.isEmpty
+            ? nil : batch.units.index(of: record.extracting(view.unit), kind: 0),
+          actor: view.actor.isEmpty
+            ? nil : batch.actors.index(of: record.extracting(view.actor), kind: 0),
+          fact: FactMaker.outline(of: record, view, by: entries[type])))
+      start = end
+    }
+    batch.bytes = records
+    return batch
+  }
+
   private func prepare(
     _ draft: borrowing Draft, into batch: inout PreparedBatch
   ) throws(LogError) {

@@ -1,11 +1,12 @@
-package import EventModel
+internal import EventModel
 
 /// Events sealed and encoded, with what can be told of them before they get to the writer.
 ///
 /// Made by `Log.prepare` on any task, appended once; while one commits the next can be made.
 package struct PreparedAppend: Sendable {
-  /// The events as they came.
-  package let drafts: [Draft]
+  /// The events as they came; none for events that came as records, which bear no command and seal
+  /// nothing.
+  let drafts: [Draft]
   let batch: PreparedBatch
   /// Neighbouring events of one command, in order.
   let commandRuns: [CommandRun]
@@ -13,6 +14,8 @@ package struct PreparedAppend: Sendable {
   let isAscending: Bool
   /// An id that occurs twice.
   let repeatedID: EventID?
+  /// How many events there are.
+  package var count: Int { batch.events.count }
   /// Bytes of all records.
   var byteCount: Int { batch.bytes.count }
 

@@ -81,19 +81,11 @@ struct RecordBlock: Sendable {
     if type == entries.count {
       entries.append(record.text(view.type).flatMap { vocabulary.entry(of: $0) })
     }
-    let imposer: UInt8 = record.little(at: RecordLayout.imposer)
     let revision: UInt64 = record.little(at: RecordLayout.revision)
-    var fact = Fact(
-      occurred: record.little(at: RecordLayout.occurred),
-      recorded: record.little(at: RecordLayout.recorded), slots: Fact.Slots(), elements: 0,
-      stream: 0, unit: 0, actor: 0, type: 0, revision: UInt32(clamping: revision),
-      flags: record.little(at: RecordLayout.flags), kind: kind, marks: imposer << 4)
-    if !CanonicalJSON.isCanonical(record.extracting(view.payload).elements(of: UInt8.self)) {
-      uncanonical.append(number)
-    } else if let entry = entries[type] {
-      FactMaker.fill(
-        &fact, by: entry, from: CanonicalJSON(trusted: record.copy(view.payload)))
-    }
+    let isCanonical = CanonicalJSON.isCanonical(
+      record.extracting(view.payload).elements(of: UInt8.self))
+    if !isCanonical { uncanonical.append(number) }
+    let fact = FactMaker.outline(of: record, view, by: isCanonical ? entries[type] : nil)
     rows.append(
       Row(
         revision: revision, previous: record.little(at: RecordLayout.previous),

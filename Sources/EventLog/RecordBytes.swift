@@ -16,6 +16,21 @@ package enum RecordBytes {
     return bytes.count - start
   }
 
+  /// Gives the event whose bytes begin at a place an id.
+  package static func set(_ id: EventID, in bytes: inout [UInt8], at start: Int) {
+    var own: [UInt8] = []
+    id.append(to: &own)
+    let place = start + 1 + RecordLayout.eventID
+    bytes.replaceSubrange(place..<place + EventID.byteCount, with: own)
+  }
+
+  /// When the event whose bytes begin at a place happened.
+  package static func occurred(in bytes: RawSpan, at start: Int) -> OffsetInstant {
+    OffsetInstant(
+      Instant(microseconds: bytes.little(at: start + 1 + RecordLayout.occurred)),
+      offsetMinutes: bytes.little(at: start + 1 + RecordLayout.occurredOffset))
+  }
+
   /// The event again; nil for bytes that `append` did not make.
   package static func event(
     in bytes: RawSpan

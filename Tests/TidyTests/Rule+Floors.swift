@@ -12,7 +12,9 @@ private let floors: [String: Set<String>] = [
   "Policies": ["Casework"],
   "Sources/CaseEngine": engine.union(["Crypto", "Logging", "Synchronization", "Dispatch", "Yams"]),
   "Sources/CaseEngineTesting": engine.union(["CaseEngine", "Synchronization", "Testing"]),
-  "Sources/Interchange": engine.union(["CaseEngine", "CXML", "CZlib", "Crypto", "GRDB", "Yams"]),
+  "Sources/Interchange": engine.union([
+    "CaseEngine", "CXML", "CZlib", "Crypto", "Dispatch", "GRDB", "Synchronization", "Yams",
+  ]),
   "Sources/Office": engine.union(["CaseEngine", "Synchronization", "Yams"]),
   "Sources/FribrevCommand": engine.union([
     "CaseEngine", "SwedishLaw", "Interchange", "Office", "ArgumentParser", "Logging",

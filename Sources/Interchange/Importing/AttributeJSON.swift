@@ -97,12 +97,21 @@ struct AttributeJSON {
 
   /// True for a JSON number, with a fraction or exponent exactly where asked for.
   private static func isNumber(_ text: String, fraction: Bool) -> Bool {
+    if !fraction, let short = isShortInteger(text) { return short }
     guard text.utf8.count <= CanonicalJSON.numberBytesMax,
       let json = try? CanonicalJSON(parsing: Array(text.utf8), root: .any),
       case .number(let digits) = json.value, digits.utf8.elementsEqual(text.utf8)
     else { return false }
     let marks = [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")]
     return text.utf8.contains(where: marks.contains) == fraction
+  }
+
+  /// True for digits without a needless zero before them; nil for signs and other characters.
+  private static func isShortInteger(_ text: String) -> Bool? {
+    guard let first = text.utf8.first else { return nil }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard text.utf8.allSatisfy({ digits ~= $0 }) else { return nil }
+    return first != UInt8(ascii: "0") || text.utf8.count == 1
   }
 
   /// Appends a JSON string.

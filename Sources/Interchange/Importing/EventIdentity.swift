@@ -4,16 +4,24 @@ internal import EventModel
 /// The ids of what an import makes: the same for the same source, case, place in the case and
 /// content, whenever and under whatever mapping it is imported.
 enum EventIdentity {
+  /// What the ids of a stream's rows have in common: their source and case.
+  static func beginning(source: String, caseID: String?) -> [UInt8] {
+    framed(source) + (caseID.map { [1] + framed($0) } ?? [0])
+  }
+
   /// The id of a row: `ordinal` counts the rows of its case from 1 by time, then by place in the
-  /// file.
+  /// file; `content` is SHA-256 of what the file says of it.
   static func row(
-    source: String, caseID: String?, ordinal: UInt64, content: [UInt8], occurred: Instant
+    _ beginning: [UInt8], ordinal: UInt64, content: ArraySlice<UInt8>, occurred: Instant
   ) -> EventID {
+    var message = beginning
+    message.reserveCapacity(beginning.count + 8 + content.count)
+    for shift in stride(from: 0, to: 64, by: 8) {
+      message.append(UInt8(truncatingIfNeeded: ordinal >> shift))
+    }
+    message += content
     var hash = SHA256()
-    hash.update(data: framed(source))
-    hash.update(data: caseID.map { [1] + framed($0) } ?? [0])
-    hash.update(data: (0..<8).map { UInt8(truncatingIfNeeded: ordinal >> ($0 * 8)) })
-    hash.update(data: content)
+    hash.update(data: message)
     return id(hash, occurred: occurred)
   }
 

@@ -3,67 +3,95 @@ internal import EventModel
 
 /// Appends events in batches, one committing while the next is gathered and prepared.
 ///
-/// Events the log has are passed over: of the batch's own, when an import goes on.
+/// Events of the batch's own that the log has are passed over: an import goes on.
 struct ImportAppending: ~Copyable {
   private typealias Commit = Task<Result<Position, LogError>, Never>
 
   private let log: Log
   private let time: Instant
-  private var drafts: [Draft] = []
+  private var batch = Batch()
   private var commit: Commit?
   /// How many were taken.
   private(set) var count = 0
   private var last: Position?
 
   private static let batchEvents = 10_000
-  /// Bytes of payload after which a batch is full before it has that many.
+  /// Bytes after which a batch is full before it has that many.
   private static let batchBytes = 16 << 20
-  private var bytes = 0
+
+  /// Events as records, one behind the other, until one is to be sealed; from then on as drafts.
+  private struct Batch: Sendable {
+    var records: [UInt8] = []
+    var ends: [Int] = []
+    var drafts: [Draft] = []
+  }
 
   init(log: Log, time: Instant) {
     self.log = log
     self.time = time
-    drafts.reserveCapacity(Self.batchEvents)
   }
 
+  /// Takes an event of the import's own stream.
   mutating func add(_ draft: Draft) async throws(LogError) {
-    if draft.event.stream.kind == .system, let known = try log.snapshot().event(draft.event.id) {
+    if let known = try log.snapshot().event(draft.event.id) {
       last = known.position
       return
     }
+    if !batch.ends.isEmpty { try await submit() }
     count += 1
-    bytes += draft.event.payload.bytes.count
-    drafts.append(draft)
-    if drafts.count >= Self.batchEvents || bytes >= Self.batchBytes { try await submit() }
+    batch.drafts.append(draft)
+    if batch.drafts.count >= Self.batchEvents { try await submit() }
+  }
+
+  /// Takes an event of the plan, as it lay in its spool.
+  mutating func add(_ bytes: ArraySlice<UInt8>) async throws(LogError) {
+    let isPlain = bytes.first == 0
+    if isPlain != batch.drafts.isEmpty { try await submit() }
+    count += 1
+    if isPlain {
+      batch.records += bytes.dropFirst()
+      batch.ends.append(batch.records.count)
+    } else {
+      var working = WorkingBytes(reading: bytes.dropFirst())
+      let sealing = working.plaintexts()
+      guard let (event, sealed) = RecordBytes.event(in: working.rest.span.bytes) else {
+        preconditionFailure("the plan's spool holds events")
+      }
+      batch.drafts.append(Draft(event, sealing: sealing, sealed: sealed))
+    }
+    let isFull =
+      batch.ends.count + batch.drafts.count >= Self.batchEvents
+      || batch.records.count >= Self.batchBytes
+    if isFull { try await submit() }
   }
 
   /// Waits until all is in, durably; the position of the last.
   consuming func finish() async throws(LogError) -> Position? {
-    if !drafts.isEmpty { try await submit() }
-    try await wait()
+    try await submit()
+    if let commit { last = try await commit.value.get() }
     return last
   }
 
   private mutating func submit() async throws(LogError) {
-    let (log, time, drafts) = (log, time, drafts)
-    self.drafts.removeAll(keepingCapacity: true)
-    bytes = 0
-    let previous = commit
+    guard !batch.ends.isEmpty || !batch.drafts.isEmpty else { return }
+    let (log, time, batch, previous) = (log, time, batch, commit)
+    self.batch = Batch()
     // The one before the one before must be in: two batches are in memory, not more.
-    commit = Task.detached {
-      do throws(LogError) {
-        let prepared = try log.prepare(drafts)
-        if let previous { _ = try await previous.value.get() }
-        return .success(try await log.append(prepared, recorded: time).position)
-      } catch {
-        return .failure(error)
-      }
-    }
+    commit = Task.detached { await Self.append(batch, to: log, at: time, behind: previous) }
     if let previous { last = try await previous.value.get() }
   }
 
-  private mutating func wait() async throws(LogError) {
-    if let commit { last = try await commit.value.get() }
-    commit = nil
+  private static func append(
+    _ batch: Batch, to log: Log, at time: Instant, behind previous: Commit?
+  ) async -> Result<Position, LogError> {
+    do throws(LogError) {
+      let prepared =
+        try batch.drafts.isEmpty
+        ? log.prepare(records: batch.records, ends: batch.ends) : log.prepare(batch.drafts)
+      if let previous { _ = try await previous.value.get() }
+      return .success(try await log.append(prepared, recorded: time).position)
+    } catch {
+      return .failure(error)
+    }
   }
 }

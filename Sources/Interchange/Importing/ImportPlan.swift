@@ -54,6 +54,8 @@ struct ImportPlanner: ~Copyable {
     let number: Int64
     let fileName: StreamName
     var stored: StoredSource.Stream
+    /// What the ids of its rows have in common.
+    let beginning: [UInt8]
     var ordinal: UInt64 = 0
     var first: OffsetInstant?
     var attributes: [SourceAttribute] = []
@@ -88,7 +90,9 @@ struct ImportPlanner: ~Copyable {
           try planner.finishCase()
           try planner.begin(key.time, streams[Int(key.time)])
         }
-        try planner.take(ImportRow(decoding: bytes), key)
+        if try !planner.takePlain(bytes, key) {
+          try planner.take(ImportRow(decoding: bytes), key)
+        }
       }
       try planner.finishCase()
     } catch {
@@ -103,7 +107,10 @@ struct ImportPlanner: ~Copyable {
 
   private mutating func begin(_ number: Int64, _ name: StreamName) throws(LogError) {
     let stored = try isEmptyLog ? StoredSource.Stream(name: name) : stored.stream(name)
-    current = CaseAtHand(number: number, fileName: name, stored: stored)
+    current = CaseAtHand(
+      number: number, fileName: name, stored: stored,
+      beginning: EventIdentity.beginning(
+        source: synthesis.source, caseID: name.kind == .case ? name.id : nil))
     if name.kind == .case { counts.cases += 1 }
   }
 
@@ -121,14 +128,36 @@ struct ImportPlanner: ~Copyable {
     }
   }
 
+  /// Takes a row that is new and needs nothing but its id, without reading its event; false for
+  /// all others.
+  private mutating func takePlain(
+    _ bytes: ArraySlice<UInt8>, _ key: SpoolKey
+  ) throws(LogError) -> Bool {
+    guard let (content, record) = ImportRow.plain(bytes), let at = current,
+      at.stored.rows.isEmpty, at.stored.name == at.fileName
+    else { return false }
+    var item: [UInt8] = [0]
+    item.reserveCapacity(record.count + 1)
+    item += record
+    let occurred = RecordBytes.occurred(in: item.span.bytes, at: 1)
+    let id = EventIdentity.row(
+      at.beginning, ordinal: at.ordinal + 1, content: content, occurred: occurred.instant)
+    RecordBytes.set(id, in: &item, at: 1)
+    current?.ordinal += 1
+    if at.first == nil { current?.first = occurred }
+    counts.rows += 1
+    try spool.add(
+      SpoolKey(time: occurred.instant.microseconds, order: 0, step: key.step), item.span.bytes)
+    return true
+  }
+
   private mutating func takeRow(_ row: ImportRow, _ key: SpoolKey) throws(LogError) {
     guard var at = current else { return }
     at.ordinal += 1
     if at.first == nil { at.first = row.event.occurred }
-    let caseID = at.fileName.kind == .case ? at.fileName.id : nil
     var row = row
     row.event.id = EventIdentity.row(
-      source: synthesis.source, caseID: caseID, ordinal: at.ordinal, content: row.content,
+      at.beginning, ordinal: at.ordinal, content: row.content[...],
       occurred: row.event.occurred.instant)
     row.event.stream = at.stored.name
     current = at
@@ -218,7 +247,11 @@ struct ImportPlanner: ~Copyable {
       row.event.payload = payload
       attachments += more
     }
-    let bytes = try row.encoded()
+    var working = WorkingBytes()
+    working.put(UInt8(row.sealing.isEmpty ? 0 : 1))
+    if !row.sealing.isEmpty { working.put(row.sealing) }
+    try RecordBytes.append(row.event, sealed: row.sealed, to: &working.bytes)
+    let bytes = working.bytes
     // Rows of one instant in the file's order; what is synthesised after them, by case.
     var place: UInt64 = 0
     switch row.kind {

@@ -18,7 +18,9 @@ struct ImportReading: ~Copyable {
     var byteCount: Int
   }
 
+  /// For those who want to see each event as its row is read.
   private var interpreter: RowInterpreter
+  private var workshop: RowWorkshop
   private let times: SourceTimes
   private let mapping: Mapping
   private var spool: SpoolWriter
@@ -33,8 +35,12 @@ struct ImportReading: ~Copyable {
   /// Rows read between two looks at how far it came.
   static let rowsPerProgress = 10_000
 
-  init(interpreter: RowInterpreter, times: SourceTimes, mapping: Mapping, folder: String) {
+  init(
+    interpreter: RowInterpreter, times: SourceTimes, mapping: Mapping, folder: String,
+    _ settings: Diagnostics.Settings
+  ) {
     self.interpreter = interpreter
+    workshop = RowWorkshop(interpreter, settings)
     self.times = times
     self.mapping = mapping
     spool = SpoolWriter(folder: folder, name: "cases")
@@ -46,13 +52,23 @@ struct ImportReading: ~Copyable {
   /// disk; nothing is in the log then.
   consuming func read(
     _ input: SourceInput, by reader: inout some SourceReader, _ diagnostics: Diagnostics,
-    noting survey: (SourceItem, ImportRow?) -> Void, progress: (Int) -> Void
+    noting survey: Survey?, progress: (Int) -> Void
   ) throws(InterchangeError) -> Result {
     var reading = self
-    try reader.read(input, diagnostics: diagnostics) { (item) throws(InterchangeError) in
-      try reading.take(item, diagnostics, noting: survey)
-      if reading.order % UInt32(Self.rowsPerProgress) == 0 { progress(reading.rowCount) }
+    // Of rows still under way when the reader finds the file's end or a fault of its own.
+    let ofRows = Diagnostics(diagnostics.settings)
+    var failure: InterchangeError?
+    do throws(InterchangeError) {
+      try reader.read(input, diagnostics: diagnostics) { (item) throws(InterchangeError) in
+        try reading.take(item, ofRows, noting: survey)
+        if reading.order % UInt32(Self.rowsPerProgress) == 0 { progress(reading.rowCount) }
+      }
+    } catch {
+      failure = error
     }
+    while let made = reading.workshop.finish() { try reading.add(made, ofRows) }
+    if let failure { throw failure }
+    diagnostics.take(ofRows.notes)
     try diagnostics.check()
     return Result(
       rows: reading.spool.finish(), streams: reading.streams, attachments: reading.attachments,
@@ -60,22 +76,29 @@ struct ImportReading: ~Copyable {
       byteCount: input.byteCount)
   }
 
+  /// Who is told of each item, and of the event it became.
+  typealias Survey = (SourceItem, ImportRow?) -> Void
+
   private mutating func take(
-    _ item: SourceItem, _ diagnostics: Diagnostics, noting survey: (SourceItem, ImportRow?) -> Void
+    _ item: SourceItem, _ diagnostics: Diagnostics, noting survey: Survey?
   ) throws(InterchangeError) {
     switch item {
     case .attachment(let attachment):
       attachments.append(attachment)
-      survey(item, nil)
+      survey?(item, nil)
     case .caseAttributes(let one):
       try take(one, diagnostics)
-      survey(item, nil)
+      survey?(item, nil)
     case .row(let row):
+      guard let survey else {
+        if let made = workshop.take(row) { try add(made, diagnostics) }
+        return
+      }
       let made = try interpreter.interpret(row, diagnostics)
       survey(item, made)
       if let made { try add(made, diagnostics) }
     case .object(let object):
-      survey(item, nil)
+      survey?(item, nil)
       let attributes = object.values.map(\.attribute)
       if let rows = try CarriedEvent.rows(in: attributes, at: object.place, diagnostics) {
         for row in rows { try add(row, diagnostics) }
@@ -107,41 +130,39 @@ struct ImportReading: ~Copyable {
       .caseAttributes,
       Event(
         id: EventID(high: 0, low: 0), stream: StreamName(.case, one.id), type: "-",
-        occurred: OffsetInstant(.epoch), payload: CanonicalJSON(trusted: bytes)), at: one.place)
-    // Larger than a record goes by the payload's parts.
+        occurred: OffsetInstant(.epoch)), at: one.place)
     row.content = bytes
-    row.event.payload = .empty
     try add(row, diagnostics)
+  }
+
+  private mutating func add(
+    _ made: RowWorkshop.Made, _ diagnostics: Diagnostics
+  ) throws(InterchangeError) {
+    diagnostics.take(made.notes)
+    for row in made.rows { try add(row) }
+    if let failure = made.failure { throw failure }
   }
 
   private mutating func add(
     _ row: ImportRow, _ diagnostics: Diagnostics
   ) throws(InterchangeError) {
-    var row = row
-    if row.kind != .carried, let (payload, more) = LargeValues.putAside(row.event.payload) {
-      row.event.payload = payload
-      attachments += more
-      try diagnostics.note(.textPutAside, at: row.place, "\(more.count) of its values")
-    }
-    let number = number(of: row.event.stream)
+    for ready in try ReadyRow.make(row, diagnostics) { try add(ready) }
+  }
+
+  private mutating func add(_ row: ReadyRow) throws(InterchangeError) {
+    attachments += row.attachments
+    let number = number(of: row.stream)
     // Attributes behind the rows; their case may be told in several places.
     let time =
       row.kind == .caseAttributes
-      ? UInt64.max
-      : UInt64(bitPattern: row.event.occurred.instant.microseconds) ^ (1 << 63)
-    let bytes: [UInt8]
-    do {
-      bytes = try row.encoded()
-    } catch {
-      return try diagnostics.fault(at: row.place, "\(error.sentence)")
-    }
+      ? UInt64.max : UInt64(bitPattern: row.occurred.microseconds) ^ (1 << 63)
     order += 1
-    if row.kind == .row || row.kind == .carried { rowCount += 1 }
     if row.kind == .row || row.kind == .carried {
-      lastInstant = max(lastInstant ?? .earliest, row.event.occurred.instant)
+      rowCount += 1
+      lastInstant = max(lastInstant ?? .earliest, row.occurred)
     }
     do {
-      try spool.add(SpoolKey(time: Int64(number), order: time, step: order), bytes.span.bytes)
+      try spool.add(SpoolKey(time: Int64(number), order: time, step: order), row.bytes.span.bytes)
     } catch {
       throw .log(error)
     }

@@ -18,7 +18,8 @@ struct ImportRow {
   var kind: Kind
   /// Where it stands in the file.
   var place: SourcePlace
-  /// SHA-256 of all that the file says of it and that is not personal.
+  /// SHA-256 of all that the file says of it and that is not personal; of a case's attributes, the
+  /// attributes themselves as JSON.
   var content: [UInt8] = []
   /// Where it lay in the log it was exported from; 0 for others.
   var carriedPosition: UInt64 = 0
@@ -33,15 +34,35 @@ struct ImportRow {
   /// Fields that came sealed.
   var sealed: [SealedField] = []
 
-  /// The bytes for a spool.
+  /// Bytes before the parts that not every row has.
+  private static let fixedSize = 58
+  private static let contentPlace = 10..<42
+
+  /// The bytes for a spool: a part of fixed size, what only some may read, then the record, or a
+  /// case's attributes.
   func encoded() throws(LogError) -> [UInt8] {
     var working = WorkingBytes()
+    working.bytes.reserveCapacity(400)
     working.put(kind.rawValue)
+    working.put(UInt8(personal.isEmpty && sealing.isEmpty ? 0 : 1))
     working.put(UInt32(clamping: place.line))
     working.put(UInt32(clamping: place.column))
-    working.put(content)
+    let digest =
+      kind == .caseAttributes || content.isEmpty
+      ? [UInt8](repeating: 0, count: Self.contentPlace.count) : content
+    working.bytes += digest
     working.put(carriedPosition)
     working.put(carriedRecorded)
+    if !personal.isEmpty || !sealing.isEmpty { putProtected(&working) }
+    if kind == .caseAttributes {
+      working.bytes += content
+    } else {
+      try RecordBytes.append(event, sealed: sealed, to: &working.bytes)
+    }
+    return working.bytes
+  }
+
+  private func putProtected(_ working: inout WorkingBytes) {
     working.put(UInt16(personal.count))
     for value in personal {
       working.put(value.key)
@@ -49,14 +70,19 @@ struct ImportRow {
       working.put(value.person)
       working.put(value.part.rawValue)
     }
-    working.put(UInt16(sealing.count))
-    for text in sealing {
-      working.put(text.field)
-      working.put(text.subject)
-      working.put(text.text)
-    }
-    try RecordBytes.append(event, sealed: sealed, to: &working.bytes)
-    return working.bytes
+    working.put(sealing)
+  }
+
+  /// What most rows need of their bytes: nil for those that need more than an id.
+  static func plain(
+    _ bytes: ArraySlice<UInt8>
+  ) -> (content: ArraySlice<UInt8>, record: ArraySlice<UInt8>)? {
+    let start = bytes.startIndex
+    guard bytes[start] == Kind.row.rawValue, bytes[start + 1] == 0 else { return nil }
+    return (
+      bytes[start + contentPlace.lowerBound..<start + contentPlace.upperBound],
+      bytes[(start + fixedSize)...]
+    )
   }
 
   /// The row again; traps for bytes that `encoded` did not make.
@@ -66,21 +92,28 @@ struct ImportRow {
       preconditionFailure("a spooled row is of a known kind")
     }
     self.kind = kind
+    let isProtected = working.number(UInt8.self) == 1
     place = SourcePlace(
       line: Int(working.number(UInt32.self)), column: Int(working.number(UInt32.self)))
-    content = working.list()
+    content = working.list(of: Self.contentPlace.count)
     carriedPosition = working.number()
     carriedRecorded = working.number()
-    for _ in 0..<working.number(UInt16.self) {
-      let (key, text, person) = (working.text(), working.text(), working.text())
-      guard let part = PersonalValue.Part(rawValue: working.number()) else {
-        preconditionFailure("a personal value plays a known part")
+    if isProtected {
+      for _ in 0..<working.number(UInt16.self) {
+        let (key, text, person) = (working.text(), working.text(), working.text())
+        guard let part = PersonalValue.Part(rawValue: working.number()) else {
+          preconditionFailure("a personal value plays a known part")
+        }
+        personal.append(PersonalValue(key: key, text: text, person: person, part: part))
       }
-      personal.append(PersonalValue(key: key, text: text, person: person, part: part))
+      sealing = working.plaintexts()
     }
-    for _ in 0..<working.number(UInt16.self) {
-      let (field, subject, text) = (working.text(), working.text(), working.text())
-      sealing.append(Plaintext(field: field, subject: subject, text: text))
+    if kind == .caseAttributes {
+      content = Array(working.rest)
+      event = Event(
+        id: EventID(high: 0, low: 0), stream: StreamName(.case, "-"), type: "-",
+        occurred: OffsetInstant(.epoch))
+      return
     }
     guard let (event, sealed) = RecordBytes.event(in: working.rest.span.bytes) else {
       preconditionFailure("a spooled row holds an event")

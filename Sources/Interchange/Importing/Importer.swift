@@ -72,18 +72,20 @@ public struct Importer {
   ) throws(InterchangeError) -> ImportReport.Reading {
     let interpreter = RowInterpreter(source: source, mapping: mapping, keys: keys, times: times)
     let reading = ImportReading(
-      interpreter: interpreter, times: times, mapping: mapping, folder: folder)
+      interpreter: interpreter, times: times, mapping: mapping, folder: folder,
+      diagnostics.settings)
     var survey = survey
     let keys = keys
-    let wantsSurvey = request.wantsSuggestion
     var reader = FormatReader(format, keys: keys)
-    let result = try reading.read(
-      input, by: &reader, diagnostics,
-      noting: { item, row in
-        guard wantsSurvey else { return }
-        survey.note(item, row?.event, keys: keys)
-      },
-      progress: progress)
+    let result: ImportReading.Result
+    if request.wantsSuggestion {
+      result = try reading.read(
+        input, by: &reader, diagnostics,
+        noting: { item, row in survey.note(item, row?.event, keys: keys) }, progress: progress)
+    } else {
+      result = try reading.read(
+        input, by: &reader, diagnostics, noting: nil, progress: progress)
+    }
     self.survey = survey
     self.reading = result
     return ImportReport.Reading(
@@ -174,9 +176,7 @@ public struct Importer {
       for draft in opening(batch, plan, at: time) { try await appending.add(draft) }
       var reader = try SpoolReader([plan.events])
       while let (_, bytes) = try reader.next() {
-        let row = ImportRow(decoding: bytes)
-        try await appending.add(
-          Draft(row.event, sealing: row.sealing, sealed: row.sealed))
+        try await appending.add(bytes)
         if appending.count % 10_000 == 0 { progress(appending.count) }
       }
       try await appending.add(closing(batch, plan, at: time))

@@ -59,7 +59,7 @@ struct RowInterpreter {
     var event = Event(
       id: EventID(high: 0, low: 0),
       stream: caseID.map { StreamName(.case, $0) } ?? StreamName(.caseless, source),
-      type: "\(source)/\(activity)", occurred: occurred)
+      type: source + "/" + activity, occurred: occurred)
     event.flags = .imported
     event.actor = parts.taken(keys.actor)
     event.unit = parts.taken(keys.unit)

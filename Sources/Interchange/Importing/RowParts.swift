@@ -4,26 +4,27 @@ extension RowInterpreter {
   /// The attributes of a row, and which of them still have to be kept as they are.
   struct Parts {
     private let row: SourceRow
-    private let mapping: Mapping
-    /// Indices of attributes that stand elsewhere in the event, to the character.
-    private var settled: [Bool]
+    private let missing: [String: [String]]
+    /// A bit for each attribute that stands elsewhere in the event, to the character; those past
+    /// the 64th never do.
+    private var settled: UInt64 = 0
     /// What only some may read.
     private(set) var personal: [PersonalValue] = []
-    /// Indices of attributes that are personal: in no open payload and in no hash.
-    private var hidden: [Bool]
+    /// The attributes that are personal: in no open payload and in no hash.
+    private var hidden: Set<Int> = []
 
     init(row: SourceRow, keys: SourceKeys, mapping: Mapping) {
       self.row = row
-      self.mapping = mapping
-      settled = Array(repeating: false, count: row.attributes.count)
-      hidden = settled
+      missing = mapping.missing
       guard !mapping.sealing.isEmpty || !mapping.pseudonymised.isEmpty else { return }
       for (index, attribute) in row.attributes.enumerated() {
-        hide(attribute, at: index, keys: keys)
+        hide(attribute, at: index, keys: keys, mapping)
       }
     }
 
-    private mutating func hide(_ attribute: SourceAttribute, at index: Int, keys: SourceKeys) {
+    private mutating func hide(
+      _ attribute: SourceAttribute, at index: Int, keys: SourceKeys, _ mapping: Mapping
+    ) {
       guard let text = attribute.value.characters, !text.isEmpty else { return }
       if mapping.pseudonymised.contains(attribute.key) {
         let part: PersonalValue.Part =
@@ -38,16 +39,15 @@ extension RowInterpreter {
       } else {
         return
       }
-      hidden[index] = true
+      hidden.insert(index)
     }
 
     /// The value under a key; nil where it is missing, or stands for none.
     func value(of key: String) -> String? {
       guard let attribute = row.attributes.first(where: { $0.key == key }),
-        let text = attribute.value.characters, !text.isEmpty,
-        mapping.missing[key]?.contains(text) != true
+        let text = attribute.value.characters, !text.isEmpty
       else { return nil }
-      return text
+      return !missing.isEmpty && missing[key]?.contains(text) == true ? nil : text
     }
 
     /// The values of several keys in one text; nil where all are missing.
@@ -79,13 +79,17 @@ extension RowInterpreter {
         case .time(let own): isTime && own == text
         default: false
         }
-      settled[index] = isPlain
+      if isPlain && index < 64 { settled |= 1 << UInt64(index) }
     }
 
     /// What is kept as attributes, as JSON.
     func attributesJSON(_ json: inout AttributeJSON) -> [UInt8] {
       var bytes: [UInt8] = []
-      json.append(row.attributes, leavingOut: { settled[$0] || hidden[$0] }, to: &bytes)
+      bytes.reserveCapacity(256)
+      json.append(
+        row.attributes,
+        leavingOut: { ($0 < 64 && settled >> UInt64($0) & 1 == 1) || hidden.contains($0) },
+        to: &bytes)
       return bytes
     }
 
@@ -93,7 +97,8 @@ extension RowInterpreter {
     /// of it.
     func contentJSON(_ json: inout AttributeJSON) -> [UInt8] {
       var bytes: [UInt8] = []
-      json.append(row.attributes, leavingOut: { hidden[$0] }, to: &bytes)
+      bytes.reserveCapacity(512)
+      json.append(row.attributes, leavingOut: { hidden.contains($0) }, to: &bytes)
       for relation in row.relations {
         for text in [relation.name, relation.value, relation.qualifier] {
           AttributeJSON.quote(text, to: &bytes)
@@ -115,7 +120,9 @@ extension RowInterpreter {
     /// Canonical JSON.
     var json: CanonicalJSON {
       guard fields.isEmpty && relations.isEmpty else { return assembled }
-      var bytes = Array("{".utf8)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(attributes.count + 128)
+      bytes.append(UInt8(ascii: "{"))
       func member(_ name: String, _ write: (inout [UInt8]) -> Void) {
         if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
         bytes += "\"\(name)\":".utf8

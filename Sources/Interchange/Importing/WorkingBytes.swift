@@ -1,3 +1,5 @@
+internal import EventModel
+
 /// Numbers and texts as bytes, for items of a spool: read once by the program that wrote them, so
 /// the form has no version.
 struct WorkingBytes {
@@ -22,9 +24,13 @@ struct WorkingBytes {
     bytes += text.utf8
   }
 
-  mutating func put(_ more: [UInt8]) {
-    put(UInt32(more.count))
-    bytes += more
+  mutating func put(_ texts: [Plaintext]) {
+    put(UInt16(texts.count))
+    for text in texts {
+      put(text.field)
+      put(text.subject)
+      put(text.text)
+    }
   }
 
   mutating func number<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) -> Number {
@@ -42,10 +48,16 @@ struct WorkingBytes {
     return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
   }
 
-  mutating func list() -> [UInt8] {
-    let count = Int(number(UInt32.self))
+  mutating func list(of count: Int) -> [UInt8] {
     defer { offset += count }
     return Array(bytes[offset..<offset + count])
+  }
+
+  mutating func plaintexts() -> [Plaintext] {
+    (0..<number(UInt16.self)).map { _ in
+      let (field, subject, text) = (text(), text(), text())
+      return Plaintext(field: field, subject: subject, text: text)
+    }
   }
 
   /// What has not been read.

@@ -20,6 +20,20 @@ final class Diagnostics {
   private static let examplesMax = 3
   private static let faultsShownMax = 100
 
+  /// What makes one: the file's name and the mode.
+  struct Settings: Sendable {
+    var file: String
+    var isStrict = false
+    var faultsMax = 0
+  }
+
+  /// What was noted, to be handed from one thread to another.
+  struct Notes: Sendable {
+    var deviations: [Entry]
+    var faults: [Fault]
+    var faultCount: Int
+  }
+
   /// Deviations of one kind.
   struct Entry: Hashable, Sendable {
     let deviation: Deviation
@@ -38,6 +52,37 @@ final class Diagnostics {
     self.file = file
     self.isStrict = isStrict
     self.faultsMax = faultsMax
+  }
+
+  /// One with the settings of another.
+  convenience init(_ settings: Settings) {
+    self.init(
+      file: settings.file, isStrict: settings.isStrict, faultsMax: settings.faultsMax)
+  }
+
+  /// What makes another like it.
+  var settings: Settings {
+    Settings(file: file, isStrict: isStrict, faultsMax: faultsMax)
+  }
+
+  /// What was noted so far.
+  var notes: Notes {
+    Notes(deviations: deviations, faults: faults, faultCount: faultCount)
+  }
+
+  /// Takes over what another noted of rows behind those noted here.
+  func take(_ notes: Notes) {
+    for entry in notes.deviations {
+      if let index = deviations.firstIndex(where: { $0.deviation == entry.deviation }) {
+        deviations[index].count += entry.count
+        let room = Self.examplesMax - deviations[index].examples.count
+        deviations[index].examples += entry.examples.prefix(room)
+      } else {
+        deviations.append(entry)
+      }
+    }
+    faults += notes.faults.prefix(Self.faultsShownMax - faults.count)
+    faultCount += notes.faultCount
   }
 
   /// Counts a deviation; throws `.malformed` where it is one that strict reading rejects.
