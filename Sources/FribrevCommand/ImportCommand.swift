@@ -11,8 +11,8 @@ struct ImportCommand: AsyncParsableCommand {
     commandName: "import",
     abstract: "Import logs of other systems: XES, OCEL 2.0, CSV, JSON Lines, CloudEvents.",
     discussion: """
-      A file is read to its end before anything is appended; what is wrong with it is told with line \
-      and column. The same file again appends nothing, a grown one what is new, a changed row is \
+      A file is read to its end before anything is appended; what is wrong with it is told with \
+      line and column. The same file again appends nothing, a grown one what is new, a changed row is \
       refused. Packed files (.gz) are unpacked on the way. Times without offset are UTC, with a \
       warning, unless --zone says otherwise.
 
@@ -71,10 +71,9 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     for file in files {
       let request = try request(for: file)
-      let folder = "\(store.store).import-\(ProcessInfo.processInfo.processIdentifier)"
-      // The working files in it go by themselves.
-      defer { try? FileManager.default.removeItem(atPath: folder) }
-      var importer = try Importer(request, folder: folder)
+      let folder = WorkingFolder(beside: store.store)
+      defer { folder.remove() }
+      var importer = try Importer(request, folder: folder.path)
       ImportTalk.begin(file, importer)
       let reading = try importer.read { Terminal.progress("read \($0) rows") }
       Terminal.progress("")

@@ -13,7 +13,8 @@ struct ImportTests {
 
   /// Two cases of a permit office, by hand.
   private static let rows = [
-    "case:concept:name,concept:name,time:timestamp,org:resource,org:group,amount,case:channel,case:end",
+    "case:concept:name,concept:name,time:timestamp,org:resource,org:group,amount,"
+      + "case:channel,case:end",
     "K-1,registered,2020-03-02T09:00:00+01:00,Ada A.,north,,desk,2020-03-09",
     "K-2,registered,2020-03-02T09:30:00+01:00,Bo B.,south,,web,2020-03-05",
     "K-1,inspected,2020-03-04T10:00:00+01:00,Ada A.,north,1250,desk,2020-03-09",

@@ -76,7 +76,7 @@ struct RealLogTests {
 
   @Test(
     .enabled(if: folder != nil, "FRIBREV_LOGS names no folder"),
-    arguments: logs.filter(isReadable), [false, true])
+    arguments: logs.filter(isReadable), isLong ? [false, true] : [true])
   func `its figures are those of an independent computation, mapped or not`(
     log: Log, isMapped: Bool
   ) async throws {

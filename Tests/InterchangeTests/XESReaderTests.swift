@@ -22,7 +22,8 @@ struct XESReaderTests {
     let xes = "http://www.xes-standard.org/"
     #expect(
       found == [
-        #"xes:log {"xes.features":"nested-attributes","xes.version":"1849.2016","xmlns":"\#(xes)"}"#,
+        #"xes:log {"xes.features":"nested-attributes","xes.version":"1849.2016","#
+          + #""xmlns":"\#(xes)"}"#,
         #"xes:extensions [{"name":"Concept","prefix":"concept","uri":"\#(xes)concept.xesext"},"#
           + #"{"name":"Time","prefix":"time","uri":"\#(xes)time.xesext"}]"#,
         #"xes:globals [{"attributes":[{"key":"concept:name","type":"string","value":"unknown"}],"#

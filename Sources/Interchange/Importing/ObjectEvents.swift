@@ -7,7 +7,9 @@ enum ObjectEvents {
   /// The type of an event that tells values of an object; payload: `attributes`, `type`, and `time`
   /// where the file writes it otherwise than we do.
   static let described = "ObjectDescribed"
-  /// The type of an event that tells its relations, as tags named `object`; payload: `part`, `type`.
+  /// The type of an event that tells its relations, as tags named `object`.
+  ///
+  /// Payload: `part`, `type`.
   static let related = "ObjectRelated"
   /// The name of the tags of relations.
   static let relation = "object"

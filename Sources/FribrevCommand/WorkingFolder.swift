@@ -1,0 +1,28 @@
+internal import Foundation
+internal import Glibc
+
+/// The folder beside a store for the working files of an import, of this process alone.
+struct WorkingFolder {
+  let path: String
+
+  /// Takes the folder's name, and removes those of processes that were killed.
+  init(beside store: String) {
+    let prefix = URL(fileURLWithPath: store).standardizedFileURL.path + ".import-"
+    path = prefix + "\(ProcessInfo.processInfo.processIdentifier)"
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    for name in names {
+      let other = parent + "/" + name
+      guard other.hasPrefix(prefix), let process = pid_t(other.dropFirst(prefix.count)),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      // Whoever has it still, or removed it first, is right.
+      try? FileManager.default.removeItem(atPath: other)
+    }
+  }
+
+  /// Removes what is left; the files in it go by themselves.
+  func remove() {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+}
