@@ -14,6 +14,11 @@ enum Repository {
       + (names ?? []).filter { $0.hasSuffix(".txt") }.sorted().map { "\(folder)/\($0)" }
   }
 
+  /// A real log, which is no part of the repository; nil where `FRIBREV_LOGS` doesn't lead to it.
+  static let receipt: URL? = ProcessInfo.processInfo.environment["FRIBREV_LOGS"]
+    .map { URL(filePath: $0).appending(path: "receipt.xes.gz") }
+    .flatMap { (try? $0.checkResourceIsReachable()) == true ? $0 : nil }
+
   /// The folder of the `fribrev` that was built together with these tests.
   ///
   /// The build puts programs beside the test bundle. The bundle's path is the running program

@@ -8,6 +8,8 @@ import Foundation
 struct Session {
   /// Folders searched before the system's.
   var programs: [String]
+  /// What the folder holds links to, each under its own name.
+  var links: [URL] = [Repository.root.appending(path: "Fixtures")]
   /// How long all its commands together may take.
   var patience: Duration = .seconds(300)
 
@@ -19,9 +21,10 @@ struct Session {
     try files.createDirectory(at: work, withIntermediateDirectories: true)
     try files.createDirectory(at: notes, withIntermediateDirectories: true)
     defer { try? files.removeItem(at: folder) }
-    try files.createSymbolicLink(
-      at: work.appending(path: "Fixtures"),
-      withDestinationURL: Repository.root.appending(path: "Fixtures"))
+    for file in links {
+      try files.createSymbolicLink(
+        at: work.appending(path: file.lastPathComponent), withDestinationURL: file)
+    }
     try await run(transcript, in: work, notes: notes)
     return transcript.mistakes.map { "\(name): \($0)" }
       + transcript.steps.enumerated().compactMap { index, step in

@@ -18,15 +18,15 @@ struct Transcript: Sendable, Equatable {
     add(Self.numbered(text))
   }
 
-  /// The `console` blocks of a Markdown file, one after the other: one session.
-  init(markdown text: String) {
+  /// The blocks of a Markdown file that are fenced as `opening`, one after the other: one session.
+  init(markdown text: String, fencedAs opening: String = "console") {
     var block: [(line: Int, text: String)]?
     var fence: String?
     for line in Self.numbered(text) {
       let isFence = line.text.hasPrefix("```")
       if isFence, fence == nil {
         fence = line.text
-        block = line.text == "```console" ? [] : nil
+        block = line.text == "```\(opening)" ? [] : nil
       } else if isFence {
         if let block { add(block) }
         fence = nil

@@ -34,6 +34,14 @@ import Testing
   #expect(transcript.steps.map(\.expected) == [["1"], []])
 }
 
+@Test func `blocks of another fence are a session of their own`() {
+  let text = "```console\n$ one\n```\n```console receipt\n$ two\n```\n"
+  #expect(Transcript(markdown: text).steps.map(\.command) == ["one"])
+  let other = Transcript(markdown: text, fencedAs: "console receipt")
+  #expect(other.mistakes == [])
+  #expect(other.steps.map(\.command) == ["two"])
+}
+
 @Test(arguments: [
   ("```console\nout\n$ one\n```\n", "line 2: output without a command"),
   ("```console\n# nothing\n```\n", "line 2: a block without a command"),

@@ -15,6 +15,21 @@ func `a transcript is what happens`(_ path: String) async throws {
   }
 }
 
+@Test(.enabled(if: Repository.receipt != nil, "FRIBREV_LOGS names no folder with receipt.xes.gz"))
+func `the README's session on a real log is what happens`() async throws {
+  let products = try #require(
+    Repository.productsFolder, "no fribrev beside the tests: run swift build --product fribrev")
+  let text = try String(
+    contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+  let transcript = Transcript(markdown: text, fencedAs: "console receipt")
+  #expect(!transcript.steps.isEmpty, "the README shows no session on the log")
+  var session = Session(programs: [products])
+  session.links += try [#require(Repository.receipt)]
+  for difference in try await session.differences(from: transcript, named: "README.md") {
+    Issue.record("\(difference)")
+  }
+}
+
 @Test func `what a session prints, and how it ends, is seen`() async throws {
   let transcript = Transcript(
     plain: """
