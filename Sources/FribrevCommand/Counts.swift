@@ -75,6 +75,9 @@ struct Counts {
       .init("mapping", one.mapping.map { .string($0) } ?? .null),
       .init("events", one.rows.map { .number(String($0)) } ?? .null),
       .init("unfinished", .bool(one.isUnfinished)),
+      .init("sealed", .array(one.sealed.map { .string($0) })),
+      .init("pseudonymised", .array(one.pseudonymised.map { .string($0) })),
+      .init("caseObject", one.caseObject.map { .string($0) } ?? .null),
     ])
   }
 

@@ -3,6 +3,7 @@ internal import CaseEngine
 internal import Casework
 internal import EventLog
 internal import Foundation
+internal import Interchange
 
 /// `fribrev kpi`.
 struct KPICommand: AsyncParsableCommand {
@@ -59,7 +60,11 @@ struct KPICommand: AsyncParsableCommand {
     let kpi = try LogKPI.counting(snapshot, by: by, asOf: end)
     // Recorded before anything is shown.
     if unsuppressed { try log.recordAccess(access(asOf: end)) }
-    let report = KPIReport(kpi, by: by, asOf: end, isSuppressing: !unsuppressed)
+    let imports = try ImportedSource.all(in: snapshot)
+    UnfinishedImports.mention(imports)
+    let report = KPIReport(
+      kpi, by: by, asOf: end, flattened: Set(imports.compactMap(\.caseObject)).sorted(),
+      isSuppressing: !unsuppressed)
     for line in report.lines(as: output.format) { Terminal.say(line) }
   }
 

@@ -70,8 +70,12 @@ extension KPIReport {
       case .unit, .month: "median, mean, p90: from a case's first to its last event"
       case nil: nil
       }
-    let notes = [spans, basis.map { "basis: \($0)" }, groups.map { "groups: \($0)" }]
-      .compactMap(\.self)
+    let objects = flattened.joined(separator: ", ")
+    let flat: String? =
+      flattened.isEmpty ? nil : "flattened: a case is the life of an object of type \(objects)"
+    let notes = [
+      spans, flat, basis.map { "basis: \($0)" }, groups.map { "groups: \($0)" },
+    ].compactMap(\.self)
     return notes.isEmpty ? [] : [""] + notes
   }
 }

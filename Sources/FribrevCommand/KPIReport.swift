@@ -6,13 +6,19 @@ struct KPIReport {
   let kpi: LogKPI
   let division: LogKPI.Division?
   let asOf: Instant?
+  /// What cases are where a log has none of its own: the types of object whose lives are cases.
+  let flattened: [String]
   /// Whether the total may not be shown.
   let hidesTotal: Bool
   /// The rows under the total.
   let rows: [KPIRow]
 
-  init(_ kpi: LogKPI, by division: LogKPI.Division?, asOf: Instant?, isSuppressing: Bool) {
+  init(
+    _ kpi: LogKPI, by division: LogKPI.Division?, asOf: Instant?, flattened: [String],
+    isSuppressing: Bool
+  ) {
     self.kpi = kpi
+    self.flattened = flattened
     self.division = division
     self.asOf = asOf
     let suppression = isSuppressing ? kpi.suppression : nil
@@ -50,6 +56,9 @@ struct KPIReport {
     members.append(.init("asOf", asOf.map { .string($0.description) } ?? .null))
     members.append(.init("position", .number(kpi.position.description)))
     if division != nil { members.append(.init("rows", .array(rows.map(\.json)))) }
+    if !flattened.isEmpty {
+      members.append(.init("flattened", .array(flattened.map { .string($0) })))
+    }
     if let basis = basis { members.append(.init("basis", .string(basis))) }
     if let groups = groups { members.append(.init("groups", .string(groups))) }
     return .object(members)

@@ -40,6 +40,10 @@ struct LogStatsCommand: AsyncParsableCommand {
       let mapping = one.mapping.map { ", mapping \($0)" } ?? ""
       let state = one.rows.map { "\(Plural.words($0, "event", "events"))" } ?? "unfinished"
       Terminal.say("import        \(one.source): \(one.file) (\(one.format)\(mapping)), \(state)")
+      let hidden = [("sealed", one.sealed), ("pseudonyms", one.pseudonymised)]
+      for (what, keys) in hidden where !keys.isEmpty {
+        Terminal.say("  \(what): \(keys.joined(separator: ", "))")
+      }
     }
     UnfinishedImports.mention(imports)
   }

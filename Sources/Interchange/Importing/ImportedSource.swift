@@ -11,6 +11,11 @@ package struct ImportedSource: Sendable {
   package let format: String
   /// The mapping's name; nil where it was read by its own words.
   package let mapping: String?
+  /// The type of object whose life is a case; nil for logs that have cases of their own.
+  package let caseObject: String?
+  /// The attributes that are sealed, and those that stand as pseudonyms.
+  package let sealed: [String]
+  package let pseudonymised: [String]
   /// How many events were appended; nil while it is not whole.
   package let rows: Int?
 
@@ -31,8 +36,15 @@ package struct ImportedSource: Sendable {
         ImportedSource(
           source: started.field("source")?.text ?? "", file: started.field("file")?.text ?? "",
           format: started.field("format")?.text ?? "", mapping: started.field("mapping")?.text,
+          caseObject: started.field("caseObject")?.text, sealed: texts(started.field("sealed")),
+          pseudonymised: texts(started.field("pseudonymised")),
           rows: isWhole ? Int(end.payload.field("rows")?.integer ?? 0) : nil))
     }
     return found
+  }
+
+  private static func texts(_ value: JSONValue?) -> [String] {
+    guard case .array(let items)? = value else { return [] }
+    return items.compactMap(\.text)
   }
 }

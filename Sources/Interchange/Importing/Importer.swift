@@ -195,6 +195,13 @@ public struct Importer {
       .init("sha256", .string("\(reading.digest)")), .init("source", .string(source)),
     ]
     if !mapping.text.isEmpty { members.append(.init("mapping", .string(mapping.name))) }
+    if let object = mapping.caseObject { members.append(.init("caseObject", .string(object))) }
+    let hidden = [
+      ("pseudonymised", mapping.pseudonymised.sorted()), ("sealed", mapping.sealing.keys.sorted()),
+    ]
+    for (name, keys) in hidden where !keys.isEmpty {
+      members.append(.init(name, .array(keys.map { .string($0) })))
+    }
     var drafts = [batch.draft(ImportBatch.started, members, at: time)]
     var attachments = plan.attachments
     if !mapping.text.isEmpty {
