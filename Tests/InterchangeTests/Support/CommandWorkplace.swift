@@ -35,14 +35,15 @@ final class CommandWorkplace: Sendable {
 
   /// Writes a file of rows in some cases, one a minute, each with a note of so many letters.
   func writeRows(
-    _ count: Int, from first: Int = 0, cases: Int = 1_500, letters: Int = 4, to name: String
+    _ count: Int, cases: Int = 1_500, named prefix: String = "K", letters: Int = 4,
+    to name: String
   ) throws {
     var text = "case:concept:name,concept:name,time:timestamp,note\n"
-    for row in first..<first + count {
+    for row in 0..<count {
       let (day, minute) = (row / 1_440 % 28 + 1, row % 1_440)
       let clock = "\(Self.two(minute / 60)):\(Self.two(minute % 60))"
       let date = "20\(Self.two(row / 40_320 + 10))-02-\(Self.two(day))"
-      text += "K-\(row * 7_919 % cases),step \(row % 9),\(date)T\(clock):00Z,"
+      text += "\(prefix)-\(row * 7_919 % cases),step \(row % 9),\(date)T\(clock):00Z,"
       text += String(repeating: String(row % 10), count: letters) + "\n"
     }
     try Data(text.utf8).write(to: URL(filePath: path(name)))
@@ -67,8 +68,9 @@ final class CommandWorkplace: Sendable {
     var root: String
     /// What `log stats` says of imports, and what it complains of.
     var imports: String
-    /// How many events of cases there are.
+    /// How many events of cases there are, and in how many cases.
     var events: Int
+    var cases: Int
 
     var isWhole: Bool { verified.hasPrefix("exit(0) whole") }
   }
@@ -87,6 +89,6 @@ final class CommandWorkplace: Sendable {
     return Finding(
       verified: verified, root: value("root"),
       imports: lines.filter { $0.hasPrefix("import ") }.joined(separator: "\n")
-        + stats.complained, events: Int(value("events")) ?? -1)
+        + stats.complained, events: Int(value("events")) ?? -1, cases: Int(value("cases")) ?? -1)
   }
 }
