@@ -46,7 +46,6 @@ struct BuiltCommand {
     let name = UUID().uuidString
     output = "\(folder)/\(name).output"
     complaints = "\(folder)/\(name).complaints"
-    // The limit of files is for what it writes itself; a shell's redirection would fall under it.
     identifier = try Self.spawn(command, output: output, complaints: complaints)
   }
 
