@@ -31,6 +31,14 @@ enum CarriedEvent {
           + "take the column or attribute \(key) away to import the row as it stands")
       return nil
     }
+    let activity = row.attributes.first { [$0.key] == keys.activity }?.value.characters
+    if let activity, activity != ExportKeys.activity(of: made.event) {
+      try diagnostics.fault(
+        at: row.place,
+        "the activity \"\(activity.prefix(80))\" is not that of the event carried beside it: "
+          + "take the column or attribute \(key) away to import the row as it stands")
+      return nil
+    }
     return made
   }
 

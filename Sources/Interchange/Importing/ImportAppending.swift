@@ -91,6 +91,8 @@ struct ImportAppending: ~Copyable {
       if let previous { _ = try await previous.value.get() }
       return .success(try await log.append(prepared, recorded: time).position)
     } catch {
+      // What was sent before is in, or failed, when this is known.
+      if let previous { _ = await previous.value }
       return .failure(error)
     }
   }

@@ -26,6 +26,9 @@ struct ImportPlan {
     /// Events of objects, and those carried of other kinds of stream, to append.
     var others = 0
 
+    /// What an import that goes on had appended before it was stopped: rows, synthesised, others.
+    var before = [0, 0, 0]
+
     /// All that would be appended.
     var toAppend: Int { rows + synthesised + others }
   }
@@ -38,11 +41,14 @@ struct ImportPlanner: ~Copyable {
   private let synthesis: SynthesisedEvents
   private let pseudonym: (String) throws(LogError) -> String
   private let isEmptyLog: Bool
+  /// Where the import began that goes on; nil for one that begins.
+  private let started: Position?
   private var spool: SpoolWriter
   private var counts = ImportPlan.Counts()
   private var attachments: [SourceAttachment]
   private var changed: [String] = []
   private var changedCount = 0
+  private var changedAttributes = 0
   private var current: CaseAtHand?
   /// How many events were synthesised: their order among those of one instant.
   private var made: UInt64 = 0
@@ -59,17 +65,20 @@ struct ImportPlanner: ~Copyable {
     var ordinal: UInt64 = 0
     var first: OffsetInstant?
     var attributes: [SourceAttribute] = []
+    /// The ids of the events that rows carried.
+    var carried: Set<EventID> = []
   }
 
   /// `pseudonym` gives what stands for a text; `stored` is what the log holds.
   init(
-    file: String, folder: String, stored: StoredSource, isEmptyLog: Bool,
+    file: String, folder: String, stored: StoredSource, isEmptyLog: Bool, started: Position?,
     synthesis: SynthesisedEvents, attachments: [SourceAttachment],
     pseudonym: @escaping (String) throws(LogError) -> String
   ) {
     self.file = file
     self.stored = stored
     self.isEmptyLog = isEmptyLog
+    self.started = started
     self.synthesis = synthesis
     self.attachments = attachments
     self.pseudonym = pseudonym
@@ -101,6 +110,10 @@ struct ImportPlanner: ~Copyable {
     guard planner.changedCount == 0 else {
       throw .changed(file: planner.file, rows: planner.changed, count: planner.changedCount)
     }
+    if planner.changedAttributes > 0 {
+      try diagnostics.note(
+        .caseAttributeChanged, at: SourcePlace(line: 1), "\(planner.changedAttributes) times")
+    }
     return ImportPlan(
       events: planner.spool.finish(), counts: planner.counts, attachments: planner.attachments)
   }
@@ -122,6 +135,8 @@ struct ImportPlanner: ~Copyable {
     case .caseAttributes:
       guard let json = try? CanonicalJSON(parsing: row.content) else { return }
       for attribute in AttributeJSON.attributes(of: json.value) {
+        let earlier = current?.attributes.first { $0.key == attribute.key }
+        if let earlier, earlier != attribute { changedAttributes += 1 }
         current?.attributes.removeAll { $0.key == attribute.key }
         current?.attributes.append(attribute)
       }
@@ -163,7 +178,7 @@ struct ImportPlanner: ~Copyable {
     current = at
     if at.ordinal <= at.stored.rows.count {
       if at.stored.rows[Int(at.ordinal) - 1] == row.event.id {
-        counts.known += 1
+        countKnown(0, at: at.stored.positions[Int(at.ordinal) - 1])
       } else {
         note(row, "\(at.fileName): event \(at.ordinal) by time was another")
       }
@@ -176,9 +191,12 @@ struct ImportPlanner: ~Copyable {
   private mutating func takeCarried(_ row: ImportRow, _ key: SpoolKey) throws(LogError) {
     let isRow = !row.event.flags.contains(.synthesised)
     if current?.first == nil, isRow { current?.first = row.event.occurred }
+    if current?.carried.insert(row.event.id).inserted == false {
+      return note(row, "event \(row.event.id) stands in the file a second time")
+    }
     if !isEmptyLog, let known = try stored.event(row.event.id) {
       if known.event == row.event {
-        counts.known += isRow ? 1 : 0
+        countKnown(isRow ? 0 : 1, at: known.position)
       } else {
         note(row, "event \(row.event.id) was stored with other content")
       }
@@ -199,6 +217,15 @@ struct ImportPlanner: ~Copyable {
     try add(row, time: time, key.step)
   }
 
+  /// Counts an event that the log has: by this very import before it was stopped, or by an earlier.
+  private mutating func countKnown(_ kind: Int, at position: Position) {
+    if let started, position > started {
+      counts.before[kind] += 1
+    } else if kind == 0 {
+      counts.known += 1
+    }
+  }
+
   private mutating func takeObject(_ row: ImportRow, _ key: SpoolKey) throws(LogError) {
     guard let at = current else { return }
     var row = row
@@ -209,7 +236,9 @@ struct ImportPlanner: ~Copyable {
     row.event.id = EventIdentity.made(
       [synthesis.source, "object", at.fileName.id], content: row.content,
       occurred: row.event.occurred.instant)
-    if at.stored.known.contains(row.event.id) { return }
+    if let known = at.stored.known[row.event.id] { return countKnown(2, at: known) }
+    // The same object told twice is one.
+    current?.stored.known[row.event.id] = Position.none
     counts.others += 1
     try add(row, time: row.event.occurred.instant.microseconds, key.step)
   }
@@ -224,13 +253,17 @@ struct ImportPlanner: ~Copyable {
       if let earlier, earlier.event.payload == event.payload,
         earlier.event.occurred == event.occurred || one.group == "end", one.personal.isEmpty
       {
+        countKnown(1, at: earlier.position)
         continue
       }
       event.causation = earlier?.event.id
       event.id = EventIdentity.made(
         [synthesis.source, "case", at.fileName.id, one.group], content: event.payload.bytes,
         occurred: event.occurred.instant)
-      if at.stored.known.contains(event.id) { continue }
+      if let known = at.stored.known[event.id] {
+        countKnown(1, at: known)
+        continue
+      }
       counts.synthesised += 1
       var row = ImportRow(.caseAttributes, event, at: SourcePlace(line: 0))
       row.personal = one.personal

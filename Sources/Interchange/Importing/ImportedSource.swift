@@ -11,6 +11,8 @@ package struct ImportedSource: Sendable {
   package let format: String
   /// The mapping's name; nil where it was read by its own words.
   package let mapping: String?
+  /// SHA-256 of the mapping's text; empty where there was none.
+  let mappingDigest: String
   /// The type of object whose life is a case; nil for logs that have cases of their own.
   package let caseObject: String?
   /// The attributes that are sealed, and those that stand as pseudonyms.
@@ -36,6 +38,7 @@ package struct ImportedSource: Sendable {
         ImportedSource(
           source: started.field("source")?.text ?? "", file: started.field("file")?.text ?? "",
           format: started.field("format")?.text ?? "", mapping: started.field("mapping")?.text,
+          mappingDigest: started.field("mappingSHA256")?.text ?? "",
           caseObject: started.field("caseObject")?.text, sealed: texts(started.field("sealed")),
           pseudonymised: texts(started.field("pseudonymised")),
           rows: isWhole ? Int(end.payload.field("rows")?.integer ?? 0) : nil))

@@ -136,13 +136,40 @@ public struct Importer {
     let snapshot = try log.map { (log) throws(InterchangeError) in
       try InterchangeError.translating { () throws(LogError) in try log.snapshot() }
     }
+    let batch = batch
+    let started = try snapshot.flatMap { (snapshot) throws(InterchangeError) in
+      try InterchangeError.translating { () throws(LogError) in
+        try snapshot.event(batch.id(ImportBatch.started))?.position
+      }
+    }
     let planner = ImportPlanner(
       file: input.name, folder: folder, stored: StoredSource(snapshot, source: source),
-      isEmptyLog: snapshot.map { $0.head.rawValue <= 1 } ?? true,
+      isEmptyLog: snapshot.map { $0.head.rawValue <= 1 } ?? true, started: started,
       synthesis: SynthesisedEvents(
         source: source, mapping: mapping, times: times, end: reading.lastInstant ?? .epoch),
       attachments: reading.attachments, pseudonym: pseudonym)
-    return try planner.plan(reading.rows, streams: reading.streams, diagnostics)
+    let plan = try planner.plan(reading.rows, streams: reading.streams, diagnostics)
+    if let snapshot, plan.counts.known > 0 { try checkMapping(in: snapshot) }
+    return plan
+  }
+
+  /// Throws `.importedOtherwise` where the source was imported under another mapping: its events
+  /// stay as they were read then, and one source has one reading.
+  private func checkMapping(in snapshot: Snapshot) throws(InterchangeError) {
+    let imports = try InterchangeError.translating { () throws(LogError) in
+      try ImportedSource.all(in: snapshot)
+    }
+    let other = imports.first { $0.source == source && $0.mappingDigest != mappingDigest }
+    guard let other else { return }
+    throw .importedOtherwise(
+      file: input.name,
+      detail: other.mapping.map { "under another mapping, \"\($0)\"" } ?? "without a mapping")
+  }
+
+  /// SHA-256 of the mapping's text; empty for none.
+  private var mappingDigest: String {
+    mapping.text.isEmpty
+      ? "" : LargeValues.hexadecimal(EventIdentity.digest(Array(mapping.text.utf8)))
   }
 
   /// The second pass: appends what is new, durably, and seals the import.
@@ -194,7 +221,10 @@ public struct Importer {
       .init("format", .string(format.rawValue)), .init("mode", .string(mode)),
       .init("sha256", .string("\(reading.digest)")), .init("source", .string(source)),
     ]
-    if !mapping.text.isEmpty { members.append(.init("mapping", .string(mapping.name))) }
+    if !mapping.text.isEmpty {
+      members.append(.init("mapping", .string(mapping.name)))
+      members.append(.init("mappingSHA256", .string(mappingDigest)))
+    }
     if let object = mapping.caseObject { members.append(.init("caseObject", .string(object))) }
     let hidden = [
       ("pseudonymised", mapping.pseudonymised.sorted()), ("sealed", mapping.sealing.keys.sorted()),
@@ -216,8 +246,10 @@ public struct Importer {
 
   private func closing(_ batch: ImportBatch, _ plan: ImportPlan, at time: Instant) -> Draft {
     let counts: [(String, Int)] = [
-      ("cases", plan.counts.cases), ("rows", plan.counts.rows), ("known", plan.counts.known),
-      ("synthesised", plan.counts.synthesised), ("others", plan.counts.others),
+      ("cases", plan.counts.cases), ("rows", plan.counts.rows + plan.counts.before[0]),
+      ("known", plan.counts.known),
+      ("synthesised", plan.counts.synthesised + plan.counts.before[1]),
+      ("others", plan.counts.others + plan.counts.before[2]),
       ("faults", diagnostics.faultCount),
     ]
     let deviations = diagnostics.deviations.map { entry in

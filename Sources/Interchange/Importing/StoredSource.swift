@@ -12,10 +12,12 @@ struct StoredSource {
     var name: StreamName
     /// The ids of its rows, in the order of their ordinals.
     var rows: [EventID] = []
+    /// Where these lie.
+    var positions: [Position] = []
     /// The latest synthesised event by group.
     var synthesised: [String: Envelope] = [:]
-    /// The ids of all its events.
-    var known: Set<EventID> = []
+    /// Where all its events lie.
+    var known: [EventID: Position] = [:]
   }
 
   /// Takes the log as it is; nil for one that does not exist yet.
@@ -46,12 +48,13 @@ struct StoredSource {
     var stream = Stream(name: name)
     for envelope in events {
       let event = envelope.event
-      stream.known.insert(event.id)
+      stream.known[event.id] = envelope.position
       guard event.flags.contains(.imported), SourceTag.source(of: event) == source else { continue }
       if event.flags.contains(.synthesised) {
         stream.synthesised[SynthesisedEvents.group(of: event)] = envelope
       } else {
         stream.rows.append(event.id)
+        stream.positions.append(envelope.position)
       }
     }
     return stream
