@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseEngine
 internal import Casework
+internal import EventLog
 
 /// `fribrev case`.
 struct CaseCommand: AsyncParsableCommand {
@@ -30,6 +31,7 @@ struct CaseCommand: AsyncParsableCommand {
   func run() async throws {
     let engine = try store.openEngine()
     defer { engine.close() }
+    try UnfinishedImports.mention(in: engine.log.snapshot())
     var viewpoint = Viewpoint()
     viewpoint.asOf = asOf?.end(in: engine.zone)
     viewpoint.knownAt = knownAt?.end(in: engine.zone)

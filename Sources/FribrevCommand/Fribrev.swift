@@ -33,6 +33,8 @@ public struct Fribrev: AsyncParsableCommand {
   }
 
   private static func run() async {
+    // A file that may grow no more is an error of the write, with a name, and no signal.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

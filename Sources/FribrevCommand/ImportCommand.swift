@@ -12,8 +12,8 @@ struct ImportCommand: AsyncParsableCommand {
     abstract: "Import logs of other systems: XES, OCEL 2.0, CSV, JSON Lines, CloudEvents.",
     discussion: """
       A file is read to its end before anything is appended; what is wrong with it is told with \
-      line and column. The same file again appends nothing, a grown one what is new, a changed row is \
-      refused. Packed files (.gz) are unpacked on the way. Times without offset are UTC, with a \
+      line and column. The same file again appends nothing, a grown one what is new, a changed row \
+      is refused. Packed files (.gz) are unpacked on the way. Times without offset are UTC, with a \
       warning, unless --zone says otherwise.
 
       A mapping file says what a log's words mean; --suggest-mapping drafts one from the file. \
@@ -63,6 +63,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard maxErrors >= 0 else { throw ValidationError("--max-errors takes a number from 0") }
+    if let source, source.isEmpty || source.contains(where: { $0 == "/" || $0.isNewline }) {
+      throw ValidationError("--source takes a name without a slash or a line break")
+    }
     if source != nil || from != nil || mapping != nil || suggestMapping, files.count > 1 {
       throw ValidationError("--source, --from, --mapping and --suggest-mapping go with one file")
     }
@@ -83,7 +86,7 @@ struct ImportCommand: AsyncParsableCommand {
       }
       ImportTalk.tell(reading, all: dryRun)
       if dryRun {
-        try plan(&importer)
+        try plan(&importer, reading)
       } else {
         try await append(&importer)
       }
@@ -116,11 +119,15 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   /// What would be done to the store, if there is one.
-  private func plan(_ importer: inout Importer) throws {
+  private func plan(_ importer: inout Importer, _ reading: ImportReport.Reading) throws {
     let exists = FileManager.default.fileExists(atPath: store.store)
     let log = exists ? try store.open() : nil
     defer { log?.close() }
     ImportTalk.tell(try importer.plan(against: log), verb: "would append")
+    guard reading.faults > maxErrors else { return }
+    throw CommandFailure(
+      .badInput, "the import would be refused: \(reading.faults) rows can't become events",
+      remedy: "nothing was appended; mend the file, or allow it with --max-errors")
   }
 
   private func append(_ importer: inout Importer) async throws {
@@ -143,8 +150,14 @@ struct ImportCommand: AsyncParsableCommand {
   private func openOrMake() async throws -> Log {
     if FileManager.default.fileExists(atPath: store.store) { return try store.open() }
     let zone = zone.flatMap { Zone(rawValue: $0) } ?? .utc
-    let log = try await Log.create(
-      at: store.store, zone: zone, options: StoreOptions.engine.log)
+    let log: Log
+    do {
+      log = try await Log.create(at: store.store, zone: zone, options: StoreOptions.engine.log)
+    } catch {
+      // Another import may have been quicker.
+      guard FileManager.default.fileExists(atPath: store.store) else { throw error }
+      return try store.open()
+    }
     Terminal.say("made \(store.store): zone \(zone.rawValue), no law")
     return log
   }

@@ -29,7 +29,7 @@ enum ImportTalk {
 
   /// What is appended, or would be.
   static func tell(_ plan: ImportReport.Plan, verb: String) {
-    var parts = ["\(plan.rows) events"]
+    var parts = [Plural.words(plan.rows, "event", "events")]
     if plan.synthesised > 0 { parts.append("\(plan.synthesised) made of what has no time") }
     if plan.others > 0 { parts.append("\(plan.others) of objects and other streams") }
     if plan.attachments > 0 {

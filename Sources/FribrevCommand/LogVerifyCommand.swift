@@ -30,6 +30,7 @@ struct LogVerifyCommand: AsyncParsableCommand {
     }
     Terminal.progress("")
     output.format == .json ? sayJSON(result) : say(result)
+    if result.faults.isEmpty { try UnfinishedImports.mention(in: log.snapshot()) }
     if !result.faults.isEmpty {
       throw CommandFailure(
         .storeFault, "the store is damaged",

@@ -9,6 +9,9 @@ struct WorkingFolder {
   init(beside store: String) {
     let prefix = URL(fileURLWithPath: store).standardizedFileURL.path + ".import-"
     path = prefix + "\(ProcessInfo.processInfo.processIdentifier)"
+    // What is to be sealed stands there in clear.
+    try? FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
     for name in names {

@@ -198,6 +198,9 @@ struct ExportItems {
     } catch {
       throw .log(error)
     }
+    if format == .cloudEvents {
+      lost.append("what cases are said to be without a time")
+    }
     if isPlain {
       lost.append("what the format can't say of an event (ids, reasons, sealed fields)")
     }

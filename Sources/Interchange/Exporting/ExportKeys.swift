@@ -3,6 +3,8 @@ internal import EventModel
 /// Under which names a format tells what plays a part.
 struct ExportKeys {
   let activity: String
+  /// The names under which exports tell the activity as it is.
+  static let activities = ["concept:name", "ocel:activity"]
   private let time: String
   private let isObjectCentric: Bool
 

@@ -19,7 +19,7 @@ enum CarriedEvent {
   static func row(
     _ attribute: SourceAttribute, of row: SourceRow, keys: SourceKeys, _ diagnostics: Diagnostics
   ) throws(InterchangeError) -> ImportRow? {
-    guard let made = try Self.row(attribute.value.characters ?? "", at: row.place, diagnostics)
+    guard var made = try Self.row(attribute.value.characters ?? "", at: row.place, diagnostics)
     else { return nil }
     let own = row.attributes.first { $0.key == keys.time }?.value.characters
     if let own, let time = try? OffsetInstant(parsing: own),
@@ -31,7 +31,8 @@ enum CarriedEvent {
           + "take the column or attribute \(key) away to import the row as it stands")
       return nil
     }
-    let activity = row.attributes.first { [$0.key] == keys.activity }?.value.characters
+    let activity = row.attributes.first { ExportKeys.activities.contains($0.key) }?
+      .value.characters
     if let activity, activity != ExportKeys.activity(of: made.event) {
       try diagnostics.fault(
         at: row.place,
@@ -39,7 +40,25 @@ enum CarriedEvent {
           + "take the column or attribute \(key) away to import the row as it stands")
       return nil
     }
+    made.beside = values(of: row, missingIn: made.event)
     return made
+  }
+
+  /// The row's own values that stand beside its event for their size.
+  private static func values(of row: SourceRow, missingIn event: Event) -> [SourceAttachment] {
+    guard case .object(let members)? = event.payload.field("attributes") else { return [] }
+    return members.compactMap { member in
+      guard let name = LargeValues.attachment(of: member.value),
+        let own = row.attributes.first(where: { $0.key == member.name })
+      else { return nil }
+      var bytes: [UInt8] = []
+      var json = AttributeJSON()
+      json.append([own], to: &bytes)
+      guard let value = CanonicalJSON(trusted: bytes).value[member.name],
+        LargeValues.name(of: value) == name
+      else { return nil }
+      return SourceAttachment(name: name, content: value)
+    }
   }
 
   /// The events that the attributes of a case or object carry; nil where they carry none, and tell
@@ -71,6 +90,10 @@ enum CarriedEvent {
     }
     // What a store is, and under which law, is said when it is made.
     let isFounding = read.draft.event.type == EventType.lawAttached.name
+    if read.draft.event.type == ImportBatch.attachment, ImportBatch.isBatch(read.draft.event.stream)
+    {
+      return ImportRow(.attachmentPart, read.draft.event, at: place)
+    }
     guard read.draft.event.stream.kind != .system, !isFounding else {
       try diagnostics.note(
         .eventLeftOut, at: place, "\(read.draft.event.type) of \(read.draft.event.stream)")

@@ -27,8 +27,13 @@ struct ImportReading: ~Copyable {
   private var numbers: [StreamName: Int] = [:]
   private var streams: [StreamName] = []
   private var attachments: [SourceAttachment] = []
+  private var parts = AttachmentParts()
   private var order: UInt32 = 0
+  /// Keys that a mapping seals or replaces and that no row or case had yet.
+  private var unmet: Set<String>
   private var rowCount = 0
+  /// Rows given out by the reader, events or not.
+  private var rowsSeen = 0
   private var lastInstant: Instant?
   private var json = AttributeJSON()
 
@@ -41,6 +46,7 @@ struct ImportReading: ~Copyable {
   ) {
     self.interpreter = interpreter
     workshop = RowWorkshop(interpreter, settings)
+    unmet = Set(mapping.sealing.keys).union(mapping.sealing.values).union(mapping.pseudonymised)
     self.times = times
     self.mapping = mapping
     spool = SpoolWriter(folder: folder, name: "cases")
@@ -68,12 +74,38 @@ struct ImportReading: ~Copyable {
     }
     while let made = reading.workshop.finish() { try reading.add(made, ofRows) }
     if let failure { throw failure }
+    try reading.check(input)
     diagnostics.take(ofRows.notes)
     try diagnostics.check()
     return Result(
       rows: reading.spool.finish(), streams: reading.streams, attachments: reading.attachments,
       rowCount: reading.rowCount, lastInstant: reading.lastInstant, digest: input.digest,
       byteCount: input.byteCount)
+  }
+
+  /// Throws where a key to be protected is in no row, or the file has no events at all.
+  private func check(_ input: SourceInput) throws(InterchangeError) {
+    if let key = unmet.sorted().first, order > 0 {
+      throw .mapping(
+        file: "the mapping", place: nil,
+        sentence: "it seals or replaces \"\(key)\", which no row and no case of \(input.name) has",
+        remedy: "nothing was appended; write the name as the file does")
+    }
+    if order == 0 && rowsSeen == 0 {
+      throw .malformed(
+        file: input.name, place: SourcePlace(line: 1), sentence: "it has no events")
+    }
+    if let type = mapping.caseObject, order > 0, !streams.contains(where: { $0.kind == .case }) {
+      throw .malformed(
+        file: input.name, place: SourcePlace(line: 1),
+        sentence: "no event is related to an object of type \"\(type)\"")
+    }
+  }
+
+  /// Notes which keys to be protected there are.
+  private mutating func meet(_ attributes: [SourceAttribute]) {
+    guard !unmet.isEmpty else { return }
+    for attribute in attributes { unmet.remove(attribute.key) }
   }
 
   /// Who is told of each item, and of the event it became.
@@ -87,9 +119,12 @@ struct ImportReading: ~Copyable {
       attachments.append(attachment)
       survey?(item, nil)
     case .caseAttributes(let one):
+      meet(one.attributes)
       try take(one, diagnostics)
       survey?(item, nil)
     case .row(let row):
+      rowsSeen += 1
+      meet(row.attributes)
       guard let survey else {
         if let made = workshop.take(row) { try add(made, diagnostics) }
         return
@@ -151,6 +186,7 @@ struct ImportReading: ~Copyable {
 
   private mutating func add(_ row: ReadyRow) throws(InterchangeError) {
     attachments += row.attachments
+    if let part = row.part { return parts.take(part, into: &attachments) }
     let number = number(of: row.stream)
     // Attributes behind the rows; their case may be told in several places.
     let time =

@@ -13,6 +13,8 @@ struct ImportRow {
     case object = 3
     /// Attributes of a case: the payload alone counts.
     case caseAttributes = 4
+    /// A part of what lay beside the events of a log that was exported.
+    case attachmentPart = 5
   }
 
   var kind: Kind
@@ -29,6 +31,8 @@ struct ImportRow {
   var personal: [PersonalValue] = []
   /// Texts that came open, to be sealed.
   var sealing: [Plaintext] = []
+  /// Values of the row that lie beside its event.
+  var beside: [SourceAttachment] = []
   /// The event; its id, and the name of its stream beyond the case's, are still to come.
   var event: Event
   /// Fields that came sealed.

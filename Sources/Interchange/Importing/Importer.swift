@@ -149,7 +149,7 @@ public struct Importer {
         source: source, mapping: mapping, times: times, end: reading.lastInstant ?? .epoch),
       attachments: reading.attachments, pseudonym: pseudonym)
     let plan = try planner.plan(reading.rows, streams: reading.streams, diagnostics)
-    if let snapshot, plan.counts.known > 0 { try checkMapping(in: snapshot) }
+    if let snapshot, plan.counts.knownByMapping > 0 { try checkMapping(in: snapshot) }
     return plan
   }
 

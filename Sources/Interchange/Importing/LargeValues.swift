@@ -41,6 +41,11 @@ enum LargeValues {
     return value[mark]?.text.map { prefix + $0 }
   }
 
+  /// The name that the attachment of a value has.
+  static func name(of value: JSONValue) -> String {
+    prefix + hexadecimal(EventIdentity.digest(bytes(of: value)))
+  }
+
   private static func bytes(of value: JSONValue) -> [UInt8] {
     guard let json = try? CanonicalJSON(value, root: .any) else {
       preconditionFailure("a value of a payload is JSON")

@@ -10,14 +10,23 @@ struct ReadyRow: Sendable {
   let bytes: [UInt8]
   /// Values too large for it, put beside it.
   let attachments: [SourceAttachment]
+  /// The payload of a part of what lay beside another log's events; nil for events.
+  let part: CanonicalJSON?
 
   /// The row, its large values put aside; none where the log would refuse it, which `diagnostics`
   /// was told.
   static func make(
     _ row: ImportRow, _ diagnostics: Diagnostics
   ) throws(InterchangeError) -> [ReadyRow] {
+    if row.kind == .attachmentPart {
+      return [
+        ReadyRow(
+          kind: row.kind, stream: row.event.stream, occurred: row.event.occurred.instant, bytes: [],
+          attachments: [], part: row.event.payload)
+      ]
+    }
     var row = row
-    var attachments: [SourceAttachment] = []
+    var attachments = row.beside
     if row.kind != .carried, let (payload, more) = LargeValues.putAside(row.event.payload) {
       row.event.payload = payload
       attachments = more
@@ -27,7 +36,7 @@ struct ReadyRow: Sendable {
       return [
         ReadyRow(
           kind: row.kind, stream: row.event.stream, occurred: row.event.occurred.instant,
-          bytes: try row.encoded(), attachments: attachments)
+          bytes: try row.encoded(), attachments: attachments, part: nil)
       ]
     } catch {
       try diagnostics.fault(at: row.place, error.sentence)

@@ -35,6 +35,11 @@ struct RowInterpreter {
       return try CarriedEvent.row(carried, of: row, keys: keys, diagnostics)
     }
     var parts = Parts(row: row, keys: keys, mapping: mapping)
+    if let key = parts.unsealable {
+      try diagnostics.fault(
+        at: row.place, "\(key) is to be sealed, and nothing says whom it is about")
+      return nil
+    }
     guard let activity = parts.joined(keys.activity, "activity") else {
       try diagnostics.fault(at: row.place, "event has no \(Self.name(keys.activity, "activity"))")
       return nil
@@ -46,7 +51,9 @@ struct RowInterpreter {
       return nil
     }
     guard let (occurred, notes) = times.read(time) else {
-      try diagnostics.fault(at: row.place, "\"\(time.prefix(80))\" is no time we can read")
+      try diagnostics.fault(
+        at: row.place,
+        "\"\(time.prefix(80))\" is no time we can read; a mapping can name its format")
       return nil
     }
     for note in notes { try diagnostics.note(note, at: row.place, time) }

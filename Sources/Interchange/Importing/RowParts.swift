@@ -10,6 +10,8 @@ extension RowInterpreter {
     private var settled: UInt64 = 0
     /// What only some may read.
     private(set) var personal: [PersonalValue] = []
+    /// An attribute that is to be sealed and of which nobody says whom it is about.
+    private(set) var unsealable: String?
     /// The attributes that are personal: in no open payload and in no hash.
     private var hidden: Set<Int> = []
 
@@ -37,6 +39,7 @@ extension RowInterpreter {
         personal.append(
           PersonalValue(key: attribute.key, text: text, person: person, part: .attribute))
       } else {
+        if mapping.sealing[attribute.key] != nil { unsealable = attribute.key }
         return
       }
       hidden.insert(index)

@@ -123,8 +123,9 @@ struct SynthesisedEvents {
     var open: [SourceAttribute] = []
     for attribute in attributes {
       let text = attribute.value.characters ?? ""
-      let person = mapping.sealing[attribute.key].flatMap { key in
-        attributes.first { $0.key == key }?.value.characters
+      // Where nothing says whom it is about, it is about whom the case is about.
+      let person = mapping.sealing[attribute.key].map { key in
+        attributes.first { $0.key == key }?.value.characters ?? stream.id
       }
       if !text.isEmpty, mapping.pseudonymised.contains(attribute.key) || person != nil {
         personal.append(
