@@ -1,0 +1,43 @@
+/// 64 bits in place of the name of a clause, item or timer, so that findings have a fixed width.
+///
+/// FNV-1a over the name's UTF-8 bytes: the same on every machine, not meant to resist forgery. A
+/// manifest is refused where two of its names share a hash, so within a policy it is the name. The
+/// empty name is 0 and means none.
+public struct NameHash: RawRepresentable, BitwiseCopyable, Hashable, Comparable, Sendable {
+  /// The hash.
+  public let rawValue: UInt64
+
+  /// Takes a hash as it is.
+  @inlinable
+  public init(rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+
+  /// Hashes a name.
+  public init(_ name: String) {
+    guard !name.isEmpty else {
+      rawValue = 0
+      return
+    }
+    rawValue = name.utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+  }
+
+  /// No name.
+  @inlinable
+  public static var none: NameHash { NameHash(rawValue: 0) }
+
+  /// Orders by hash: an order that means nothing but is the same everywhere.
+  @inlinable
+  public static func < (left: NameHash, right: NameHash) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+extension NameHash: ExpressibleByStringLiteral {
+  /// Hashes a name written in code: `let target: NameHash = "T30"`.
+  public init(stringLiteral name: String) {
+    self.init(name)
+  }
+}
