@@ -53,6 +53,11 @@ struct Ledger<Content: Sendable>: Sendable {
     visible(at: time).reversed().contains { $0.stands(at: time) && holds($0.content) }
   }
 
+  /// The places at which what is known changes, in no order.
+  var turningPoints: [LogTime] {
+    statements.flatMap { [$0.from] + ($0.until.map { [$0] } ?? []) }
+  }
+
   private func visible(at time: LogTime) -> ArraySlice<Statement<Content>> {
     guard let last = statements.last, last.place > time else { return statements[...] }
     return statements[..<count(upTo: time)]

@@ -18,6 +18,36 @@ public struct SteeringEvent: Hashable, Sendable, Period {
   public let document: String?
   /// The event that says so.
   public let position: Position
+  /// On which terms it binds or waives.
+  public let terms: Terms
+
+  /// What a binding or waiver says beside where and when.
+  public struct Terms: Hashable, Sendable {
+    /// The version of the policy meant.
+    public let version: String?
+    /// How much the binding does.
+    public let mode: PolicyMode?
+    /// Parameters by name, as recorded.
+    public let parameters: JSONValue?
+    /// The provision it rests on.
+    public let legalBasis: String?
+    /// Whether no freedom charter shields from it.
+    public let isMandatory: Bool
+    /// Whether a case keeps what held when it was opened.
+    public let goesByCaseOpening: Bool
+    /// The clauses waived.
+    public let clauses: [String]
+
+    init(_ event: CaseEvent) {
+      version = event[.policyVersion]
+      mode = event[.policyMode]
+      parameters = event[.parameters]
+      legalBasis = event[.legalBasis]
+      isMandatory = event[.mandatory] ?? false
+      goesByCaseOpening = event[.byCaseOpenDate] ?? false
+      clauses = event[.clauses] ?? []
+    }
+  }
 
   init?(_ event: CaseEvent) {
     guard let type = event.type, let scope = event[.scope], let from = event[.from]
@@ -30,6 +60,7 @@ public struct SteeringEvent: Hashable, Sendable, Period {
     level = event[.level]
     document = event[.document]
     position = event.position
+    terms = Terms(event)
   }
 
   /// Whether it binds a policy to a scope, at first or anew.
