@@ -45,6 +45,7 @@ public struct Fact: BitwiseCopyable, Hashable, Sendable {
     public init() {}
 
     /// The slot with this number, 0 to 3.
+    @inlinable
     public subscript(index: Int) -> Int64 {
       get {
         switch index {
@@ -97,6 +98,7 @@ extension Fact {
   }
 
   /// A slot's value; nil where it is unknown, which is not 0.
+  @inlinable
   public func slot(_ index: Int) -> Int64? {
     marks & (1 << UInt8(index)) == 0 ? nil : slots[index]
   }

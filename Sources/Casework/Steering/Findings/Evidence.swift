@@ -24,6 +24,15 @@ public struct Evidence: BitwiseCopyable, Hashable, Sendable {
     digestLow = 0x9E37_79B9_7F4A_7C15
   }
 
+  /// The evidence that a finding carries.
+  init(count: UInt32, first: UInt64, last: UInt64, digest: (high: UInt64, low: UInt64)) {
+    self.count = count
+    self.first = first
+    self.last = last
+    digestHigh = digest.high
+    digestLow = digest.low
+  }
+
   /// Some events, in this order.
   public init(_ positions: Position...) {
     self.init()

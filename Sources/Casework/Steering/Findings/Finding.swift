@@ -68,6 +68,13 @@ public struct Finding: BitwiseCopyable, Hashable, Sendable {
     self.relation = relation
   }
 
+  /// What it rests on.
+  public var evidence: Evidence {
+    Evidence(
+      count: evidenceCount, first: firstEvidence, last: lastEvidence,
+      digest: (digestHigh, digestLow))
+  }
+
   /// What two findings of two columns must share to be one decision; never due, amount, verdict.
   public var key: Key {
     Key(

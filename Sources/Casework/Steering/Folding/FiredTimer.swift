@@ -1,0 +1,27 @@
+public import EventModel
+
+/// A timer that has come due, as a policy sees it.
+public struct FiredTimer {
+  @usableFromInline let entry: TimerEntry
+  let ground: PolicyGround
+
+  /// Its name.
+  public var name: NameHash { entry.timer }
+  /// When it was due.
+  public var due: Instant { Instant(microseconds: entry.due) }
+  /// The event at which the policy armed it.
+  ///
+  /// Where it came due before and the case has moved to another scope since, findings name the move
+  /// as the arming event instead.
+  public var armed: Position { Position(entry.origin) }
+  /// The number of the case.
+  public var subject: UInt32 { entry.subject }
+  /// The number of the unit that the case is told under; 0 for none.
+  public var unit: UInt32 { entry.unit }
+
+  /// A parameter's value on the day of the arming event; nil where no binding speaks.
+  public func value<Form: ParameterForm>(_ handle: ParameterHandle<Form>) -> Form? {
+    ground.governance.rule(for: entry.place, zone: ground.zone)?
+      .parameters.value(handle, on: CivilDate(dayNumber: entry.place.day))
+  }
+}

@@ -1,0 +1,39 @@
+/// A steering policy: what it declares, and code that watches cases go by.
+///
+/// The code sees events in replay order, keeps a state for each case, arms timers and emits
+/// findings. It can't write to the log, see what other policies say, or read what it does not
+/// declare; whether it speaks at all, and with which parameters, is a binding's to say. It must
+/// answer from its arguments alone and for every history: no clock, no chance, no trap.
+public protocol Policy: Sendable {
+  /// What is kept for each case; a few bytes, for there are millions.
+  associatedtype State: Sendable
+
+  /// What the policy says of itself.
+  static var manifest: Manifest { get }
+
+  /// Takes the handles of its parameters; their values differ by scope and date and are asked for
+  /// at events and timers.
+  init(parameters: ParameterHandles) throws(ParameterFault)
+
+  /// The state of a case nothing has happened in.
+  func initial() -> State
+
+  /// An event of the case; also of types that the policy does not read, whose `type` is nil.
+  func observe(_ event: Observed, _ state: inout State, _ out: inout Emitter)
+
+  /// A timer of the case has come due.
+  func timer(_ timer: FiredTimer, _ state: inout State, _ out: inout Emitter)
+
+  /// A period has ended for a unit, or for all, where the manifest's partition says so.
+  func periodEnd(_ end: PeriodEnd, _ out: inout Emitter)
+}
+
+extension Policy {
+  /// Says nothing at timers.
+  @inlinable
+  public func timer(_ timer: FiredTimer, _ state: inout State, _ out: inout Emitter) {}
+
+  /// Says nothing at period ends.
+  @inlinable
+  public func periodEnd(_ end: PeriodEnd, _ out: inout Emitter) {}
+}
