@@ -12,24 +12,11 @@ public import EventModel
 public struct CaseFold<P: Policy>: Sendable {
   /// The policy.
   public let policy: P
-  /// What it stands on.
-  public internal(set) var ground: PolicyGround
-  /// Why it was stopped; nil while it goes on.
-  public internal(set) var quarantine: Quarantine?
   /// Whom a case's unit is told by.
   public let basis: UnitBasis
-  /// Its timers.
-  public internal(set) var timers = TimerQueue()
-  /// The greatest log time seen, µs since 1970.
-  @usableFromInline var now: Int64 = .min
-
   @usableFromInline var states: [P.State] = []
-  @usableFromInline var places: [CasePlace] = []
-  @usableFromInline var out = Emitter()
+  @usableFromInline var ledger: FoldLedger
   @usableFromInline let partitions: UInt64
-  @usableFromInline var said: [SpokenFinding] = []
-  /// Keys of findings at timers that led to each other: only these can come twice.
-  var keysInChains: Set<Finding.Key> = []
 
   /// Where a case's unit comes from.
   public enum UnitBasis: Sendable {
@@ -39,24 +26,18 @@ public struct CaseFold<P: Policy>: Sendable {
     case teamResponsible
   }
 
-  /// The unit a case is told under, and where and when it was opened.
-  @usableFromInline
-  struct CasePlace: BitwiseCopyable, Sendable {
-    @usableFromInline var unit: UInt32 = 0
-    @usableFromInline var opening = Observed.Opening(occurred: .min, unit: 0)
-
-    @inlinable init() {}
-  }
-
   /// Begins with nothing seen; `cases` is how many there may be, to make room at once.
+  ///
+  /// A bit of `partitions` stands for the cases whose number modulo 64 is its place.
+  @inlinable
   public init(
     _ policy: P, on ground: PolicyGround, basis: UnitBasis = .lastEventsUnit,
     partitions: UInt64 = .max, cases: Int = 0
   ) {
     self.policy = policy
-    self.ground = ground
     self.basis = basis
     self.partitions = partitions
+    ledger = FoldLedger(P.manifest.id, on: ground)
     if cases > 0 { makeRoom(for: cases) }
   }
 
@@ -70,30 +51,98 @@ public struct CaseFold<P: Policy>: Sendable {
     }
   }
 
+  /// Says what time has come, and fires what is due: at the end of the log, and where the facts of
+  /// other folds are passed over.
+  @inlinable
+  public mutating func advance(to instant: Instant) {
+    ledger.now = max(ledger.now, instant.microseconds)
+    fire()
+  }
+
+  /// Tells who is responsible for a case from an event on; needed where the basis is
+  /// `teamResponsible`, before the event is taken.
+  @inlinable
+  public mutating func assign(
+    unit: UInt32, to subject: UInt32, at position: Position, occurred: Instant
+  ) {
+    guard partitions & (1 << UInt64(subject & 63)) != 0, !ledger.isStopped else { return }
+    if Int(subject) >= states.count { makeRoom(for: Int(subject) + 1) }
+    ledger.move(subject, to: unit, at: position.rawValue, occurred: occurred.microseconds)
+    fire()
+  }
+
   @inlinable
   @inline(__always)
   mutating func take(_ fact: Fact, at position: UInt64) {
-    // System events have no place in replay order.
-    guard fact.kind != 5, quarantine == nil else { return }
-    // The flag of imported events: known when they occurred.
-    now = fact.flags & 1 == 0 ? fact.recorded : fact.occurred
-    if timers.nextDue <= now { fire() }
+    // System events (kind 5) have no place in replay order.
+    guard fact.kind != 5, !ledger.isStopped else { return }
+    // Imported events (flag 1) are known when they occurred.
+    ledger.now = fact.flags & 1 == 0 ? fact.recorded : fact.occurred
+    if ledger.timers.nextDue <= ledger.now { fire() }
     guard fact.kind == 1, partitions & (1 << UInt64(fact.stream & 63)) != 0 else { return }
     let number = Int(fact.stream)
     if number >= states.count { makeRoom(for: number + 1) }
-    if basis == .lastEventsUnit, fact.unit != places[number].unit, fact.unit != 0 {
-      enter(fact, at: position)
-    } else if places[number].opening.occurred == .min {
-      places[number].opening = Observed.Opening(
-        occurred: fact.occurred, unit: places[number].unit)
+    if basis == .lastEventsUnit, fact.unit != ledger.places[number].unit, fact.unit != 0 {
+      ledger.move(fact.stream, to: fact.unit, at: position, occurred: fact.occurred)
+      if ledger.timers.nextDue <= ledger.now { fire() }
+    } else if ledger.places[number].opening.occurred == .min {
+      ledger.open(fact)
     }
-    let type = Int(fact.type)
+    let place = ledger.places[number]
     let event = Observed(
-      fact, at: position, read: type < ground.reads.count ? ground.reads[type] : -1,
-      unit: places[number].unit, ground: ground, opening: places[number].opening)
-    out.begin(fact.stream, at: position, timer: .none)
-    policy.observe(event, &states[number], &out)
-    if !out.isEmpty { settle(event) }
+      fact, at: position, unit: place.unit, ground: ledger.ground, opening: place.opening)
+    ledger.out.begin(fact.stream, at: position, timer: .none)
+    policy.observe(event, &states[number], &ledger.out)
+    guard !ledger.out.isEmpty else { return }
+    ledger.settle(event)
+    if ledger.timers.nextDue <= ledger.now { fire() }
+  }
+
+  @inlinable
+  @inline(never)
+  mutating func fire() {
+    while let entry = ledger.nextTimer() {
+      let timer = FiredTimer(entry: entry, ground: ledger.ground)
+      policy.timer(timer, &states[Int(entry.subject)], &ledger.out)
+      ledger.settle(entry)
+    }
+  }
+
+  @inlinable
+  @inline(never)
+  mutating func makeRoom(for count: Int) {
+    let room = max(count, states.count * 2) - states.count
+    states.append(contentsOf: repeatElement(policy.initial(), count: room))
+    ledger.places.append(contentsOf: repeatElement(FoldLedger.CasePlace(), count: room))
+  }
+}
+
+extension CaseFold {
+  /// What the policy stands on.
+  public var ground: PolicyGround { ledger.ground }
+  /// Why it was stopped; nil while it goes on.
+  public var quarantine: Quarantine? { ledger.quarantine }
+  /// Its timers: what waits at the end is open, and never judged.
+  public var timers: TimerQueue { ledger.timers }
+
+  /// The state of a case; nil for one of which nothing was seen.
+  public func state(of subject: UInt32) -> P.State? {
+    Int(subject) < states.count ? states[Int(subject)] : nil
+  }
+
+  /// Hands out what was said since the last time, in order.
+  public mutating func drain() -> [SpokenFinding] {
+    let drained = ledger.said
+    ledger.said.removeAll(keepingCapacity: true)
+    return drained
+  }
+
+  /// Lets others be steered from here on: a regime event has been passed.
+  ///
+  /// Drain before, for rules are numbered anew. Timers keep the terms they run on; what waited for
+  /// a binding goes on waiting until the case moves.
+  public mutating func steer(by governance: Governance) {
+    ledger.ground = PolicyGround(ledger.ground, governance: governance)
   }
 }
 

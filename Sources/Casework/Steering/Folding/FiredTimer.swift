@@ -3,7 +3,13 @@ public import EventModel
 /// A timer that has come due, as a policy sees it.
 public struct FiredTimer {
   @usableFromInline let entry: TimerEntry
-  let ground: PolicyGround
+  @usableFromInline let ground: PolicyGround
+
+  @inlinable
+  init(entry: TimerEntry, ground: PolicyGround) {
+    self.entry = entry
+    self.ground = ground
+  }
 
   /// Its name.
   public var name: NameHash { entry.timer }

@@ -28,9 +28,6 @@ public final class Governance: Sendable {
     public let parameters: PolicyParameters
     /// The clauses that don't speak.
     public let waived: [NameHash]
-    /// The rule's number in `Governance.rules`.
-    public let number: Int
-    let goesByCaseOpening: Bool
   }
 
   private struct Stretch: Sendable {
@@ -93,36 +90,53 @@ public final class Governance: Sendable {
 
   /// The rule that holds for a unit on a day; nil where nothing speaks.
   public func rule(for unit: UInt32, on date: CivilDate) -> Rule? {
-    guard Int(unit) < stretches.count else { return nil }
-    let stretches = stretches[Int(unit)]
-    var (low, high) = (0, stretches.count)
-    while low < high {
-      let middle = (low + high) / 2
-      (low, high) = stretches[middle].from <= date ? (middle + 1, high) : (low, middle)
-    }
-    return low == 0 || stretches[low - 1].rule < 0 ? nil : rules[stretches[low - 1].rule]
+    number(for: unit, on: date).map { rules[$0] }
   }
 
   /// The rule that holds for a case told under a unit on a day.
   func rule(
     for unit: UInt32, on date: CivilDate, _ opening: Observed.Opening, zone: Zone
   ) -> Rule? {
-    guard goesByOpening else { return rule(for: unit, on: date) }
+    number(for: unit, on: date, opening, zone: zone).map { rules[$0] }
+  }
+
+  /// The rule that holds for a timer, by the day of its arming event.
+  func rule(for place: TimerEntry.Place, zone: Zone) -> Rule? {
+    number(for: place, zone: zone).map { rules[$0] }
+  }
+
+  /// The number of the rule that holds for what happens at a place.
+  func number(for place: TimerEntry.Place, zone: Zone) -> Int? {
+    number(
+      for: place.unit, on: CivilDate(dayNumber: place.day),
+      Observed.Opening(occurred: place.opened, unit: place.openedUnit), zone: zone)
+  }
+
+  private func number(for unit: UInt32, on date: CivilDate) -> Int? {
+    guard Int(unit) < stretches.count else { return nil }
+    var (low, high) = (0, stretches[Int(unit)].count)
+    while low < high {
+      let middle = (low + high) / 2
+      (low, high) =
+        stretches[Int(unit)][middle].from <= date ? (middle + 1, high) : (low, middle)
+    }
+    guard low > 0 else { return nil }
+    let rule = stretches[Int(unit)][low - 1].rule
+    return rule < 0 ? nil : rule
+  }
+
+  private func number(
+    for unit: UInt32, on date: CivilDate, _ opening: Observed.Opening, zone: Zone
+  ) -> Int? {
+    guard goesByOpening else { return number(for: unit, on: date) }
     let opened = zone.date(at: Instant(microseconds: opening.occurred))
     let found = bundle.inForce(
       policy, at: .init(unit: name(of: unit), on: date, in: organisation),
       opened: .init(unit: name(of: opening.unit), on: opened, in: organisation))
     guard let found else { return nil }
     let waived = found.waived.map { NameHash($0) }
-    return rules.first { $0.place == found.place && $0.waived == waived }
-      ?? rules.first { $0.place == found.place }
-  }
-
-  /// The rule that holds for a timer, by the day of its arming event.
-  func rule(for place: TimerEntry.Place, zone: Zone) -> Rule? {
-    rule(
-      for: place.unit, on: CivilDate(dayNumber: place.day),
-      Observed.Opening(occurred: place.opened, unit: place.openedUnit), zone: zone)
+    return rules.firstIndex { $0.place == found.place && $0.waived == waived }
+      ?? rules.firstIndex { $0.place == found.place }
   }
 
   private func name(of unit: UInt32) -> String? {
@@ -178,8 +192,7 @@ public final class Governance: Sendable {
       let binding = bundle.bindings[place]
       rules.append(
         Rule(
-          place: place, mode: binding.mode, parameters: parameters[place], waived: waived,
-          number: rules.count, goesByCaseOpening: binding.goesByCaseOpening))
+          place: place, mode: binding.mode, parameters: parameters[place], waived: waived))
       return rules.count - 1
     }
   }

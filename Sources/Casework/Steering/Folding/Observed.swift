@@ -28,12 +28,12 @@ public struct Observed {
 
   @inlinable
   init(
-    _ fact: Fact, at number: UInt64, read: Int32, unit: UInt32, ground: PolicyGround,
-    opening: Opening
+    _ fact: Fact, at number: UInt64, unit: UInt32, ground: PolicyGround, opening: Opening
   ) {
     self.fact = fact
     self.number = number
-    self.read = read
+    let type = Int(fact.type)
+    read = type < ground.reads.count ? ground.reads[type] : -1
     self.unit = unit
     self.ground = ground
     self.opening = opening

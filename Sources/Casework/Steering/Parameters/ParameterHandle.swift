@@ -43,12 +43,17 @@ extension Term: ParameterForm {
 
   /// The term that so many days make.
   public init(_ value: PolicyParameters.Value) {
-    let days = Int(value.number)
-    switch value.unit {
-    case .workingDays: self = .workingDays(days)
-    case .elapsedDays: self = .elapsedDays(days)
-    default: self = .calendarDays(days)
-    }
+    self.init(Int(value.number), days: value.unit)
+  }
+
+  /// So many days of a kind.
+  init(_ days: Int, days unit: ParameterUnit) {
+    self =
+      switch unit {
+      case .workingDays: .workingDays(days)
+      case .elapsedDays: .elapsedDays(days)
+      default: .calendarDays(days)
+      }
   }
 }
 

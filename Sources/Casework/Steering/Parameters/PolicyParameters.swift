@@ -71,14 +71,7 @@ public struct PolicyParameters: Sendable {
   ///
   /// Costs a comparison for each halving of the parameter's values.
   public func value(_ place: Int, on date: CivilDate) -> Value? {
-    let values = values[place]
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      (low, high) = values[middle].from <= date ? (middle + 1, high) : (low, middle)
-    }
-    guard low > 0, date <= values[low - 1].through else { return nil }
-    return values[low - 1]
+    index(place, on: date).map { values[place][$0] }
   }
 
   /// A parameter's value on a date in the form of its handle; nil where it has none.
@@ -86,6 +79,22 @@ public struct PolicyParameters: Sendable {
     _ handle: ParameterHandle<Form>, on date: CivilDate
   ) -> Form? {
     value(handle.place, on: date).map { Form($0) }
+  }
+
+  /// A term on a date, read in place: a value's texts are not touched.
+  func term(_ place: Int, on date: CivilDate) -> Term? {
+    index(place, on: date).map {
+      Term(Int(values[place][$0].number), days: values[place][$0].unit)
+    }
+  }
+
+  private func index(_ place: Int, on date: CivilDate) -> Int? {
+    var (low, high) = (0, values[place].count)
+    while low < high {
+      let middle = (low + high) / 2
+      (low, high) = values[place][middle].from <= date ? (middle + 1, high) : (low, middle)
+    }
+    return low > 0 && date <= values[place][low - 1].through ? low - 1 : nil
   }
 
   private static func checked(

@@ -1,0 +1,187 @@
+public import EventModel
+
+/// What a fold keeps beside the states of its policy: units, timers, what was said.
+///
+/// Nothing here is generic, so that it is compiled once and costs no policy a table of types.
+@usableFromInline
+struct FoldLedger: Sendable {
+  @usableFromInline var ground: PolicyGround
+  @usableFromInline var timers = TimerQueue()
+  @usableFromInline var out = Emitter()
+  @usableFromInline var places: [CasePlace] = []
+  /// The log time of the latest event, µs since 1970.
+  @usableFromInline var now: Int64 = .min
+  /// Whether the policy was stopped; `quarantine` says why.
+  @usableFromInline var isStopped = false
+  private(set) var quarantine: Quarantine?
+  var said: [SpokenFinding] = []
+  private let policy: String
+  /// Keys of findings at timers that led to each other: only these can come twice.
+  private var keysInChains: Set<Finding.Key> = []
+
+  /// The unit a case is told under, and where and when it was opened.
+  @usableFromInline
+  struct CasePlace: BitwiseCopyable, Sendable {
+    @usableFromInline var unit: UInt32 = 0
+    @usableFromInline var opening = Observed.Opening(occurred: .min, unit: 0)
+
+    @inlinable init() {}
+  }
+
+  @usableFromInline
+  init(_ policy: String, on ground: PolicyGround) {
+    self.policy = policy
+    self.ground = ground
+  }
+
+  /// The next timer due by now, made ready to fire.
+  @usableFromInline
+  mutating func nextTimer() -> TimerEntry? {
+    guard !isStopped, let entry = timers.next(dueBy: now) else { return nil }
+    out.begin(entry.subject, at: entry.arming, timer: entry.timer)
+    return entry
+  }
+
+  /// Takes what a policy said at an event.
+  @usableFromInline
+  mutating func settle(_ event: Observed) {
+    settle(
+      at: TimerEntry.Place(
+        unit: event.unit, day: event.date.dayNumber, openedUnit: event.opening.unit,
+        opened: event.opening.occurred), nil)
+  }
+
+  /// Takes what a policy said at a timer.
+  @usableFromInline
+  mutating func settle(_ entry: TimerEntry) {
+    settle(at: entry.place, entry)
+  }
+
+  /// A case of which nothing was known before tells where it begins.
+  @usableFromInline
+  mutating func open(_ fact: Fact) {
+    let unit = places[Int(fact.stream)].unit
+    places[Int(fact.stream)].opening = Observed.Opening(occurred: fact.occurred, unit: unit)
+  }
+
+  /// The emitter is read in place and emptied at the end: a copy would cost two allocations.
+  private mutating func settle(at place: TimerEntry.Place, _ parent: TimerEntry?) {
+    if out.isFlooded { stop(.flood) }
+    for index in out.requests.indices where !isStopped {
+      fulfil(out.requests[index], at: place, parent)
+    }
+    if !isStopped, !out.findings.isEmpty { publish(at: place, parent) }
+    out.clear()
+  }
+
+  /// Hands on what was said, where a rule lets it.
+  private mutating func publish(at place: TimerEntry.Place, _ parent: TimerEntry?) {
+    if out.findings.count > 1 {
+      out.findings.sort { ($0.clause, $0.item) < ($1.clause, $1.item) }
+      for index in out.findings.indices.dropFirst()
+      where out.findings[index].key == out.findings[index - 1].key {
+        return stop(.sameKey(out.findings[index].key))
+      }
+    }
+    let rule = ground.governance.number(for: place, zone: ground.zone)
+    for index in out.findings.indices {
+      let finding = out.findings[index]
+      guard ground.declares(finding) else { return stop(.undeclared(finding.clause)) }
+      if let parent, !isNew(finding, at: parent) { return stop(.sameKey(finding.key)) }
+      guard let rule, !ground.governance.rules[rule].waived.contains(finding.clause) else {
+        continue
+      }
+      said.append(SpokenFinding(finding: finding, unit: place.unit, rule: UInt32(rule)))
+    }
+  }
+
+  /// Whether a finding at a timer has a new key: only timers that led to each other repeat one.
+  private mutating func isNew(_ finding: Finding, at parent: TimerEntry) -> Bool {
+    let repeats = out.requests.contains { $0.act != .cancel && $0.timer == parent.timer }
+    guard parent.chain > 0 || repeats || parent.hasFired else { return true }
+    return keysInChains.insert(finding.key).inserted
+  }
+
+  private mutating func fulfil(
+    _ request: Emitter.Request, at place: TimerEntry.Place, _ parent: TimerEntry?
+  ) {
+    if request.act == .cancel {
+      timers.cancel(request.timer, armed: UInt64(request.value), of: out.subject)
+      return
+    }
+    guard ground.declares(timer: request.timer) else { return stop(.undeclared(request.timer)) }
+    var entry = TimerEntry(
+      due: request.value, timer: request.timer, arming: out.position,
+      origin: parent?.origin ?? out.position, place: place, subject: out.subject)
+    if request.act == .armAfter {
+      entry.term = Int32(request.term)
+      entry.start = request.value
+      guard let due = due(of: entry) else { return timers.rest(entry) }
+      entry.due = due
+    }
+    if let parent {
+      entry.chain = parent.chain + 1
+      entry.standstill = entry.due <= parent.due ? parent.standstill + 1 : 0
+      if entry.chain > Self.chainMax || entry.standstill > Self.standstillMax {
+        return stop(.timerLoop)
+      }
+    }
+    timers.arm(entry)
+  }
+
+  /// When a timer's term has run out, by the parameter of its arming event's day.
+  private func due(of entry: TimerEntry) -> Int64? {
+    guard let rule = ground.governance.number(for: entry.place, zone: ground.zone),
+      let term = ground.governance.rules[rule].parameters.term(
+        Int(entry.term), on: CivilDate(dayNumber: entry.place.day))
+    else { return nil }
+    return ground.deadline(term, from: Instant(microseconds: entry.start)).microseconds
+  }
+
+  /// A case is told under another unit: terms run on by the new scope's parameters.
+  ///
+  /// The old scope's timers lapse. The new scope's run from the same instants, with parameters of
+  /// the day of the move; those already due speak at once. One that spoke in the old scope is armed
+  /// by the move; one that did not keeps the event that armed it, and with it its decision key.
+  @usableFromInline
+  mutating func move(
+    _ subject: UInt32, to unit: UInt32, at position: UInt64, occurred: Int64
+  ) {
+    let number = Int(subject)
+    let old = places[number].unit
+    places[number].unit = unit
+    if places[number].opening.occurred == .min {
+      places[number].opening = Observed.Opening(occurred: occurred, unit: unit)
+      return
+    }
+    guard !ground.governance.isUniform, old != unit else { return }
+    let day = ground.zone.date(at: Instant(microseconds: occurred)).dayNumber
+    let place = TimerEntry.Place(
+      unit: unit, day: day, openedUnit: places[number].opening.unit,
+      opened: places[number].opening.occurred)
+    var before = place
+    before.unit = old
+    guard
+      ground.governance.number(for: place, zone: ground.zone)
+        != ground.governance.number(for: before, zone: ground.zone)
+    else { return }
+    for var entry in timers.takeTerms(of: subject) {
+      entry.place = place
+      // What has spoken is armed by the move, so that it can speak again under a key of its own.
+      if entry.hasFired { entry.arming = position }
+      entry.due = due(of: entry) ?? .max
+      if entry.due == .max { timers.rest(entry) } else { timers.arm(entry) }
+    }
+  }
+
+  private mutating func stop(_ reason: Quarantine.Reason) {
+    isStopped = true
+    quarantine = Quarantine(
+      policy: policy, reason: reason, subject: out.subject, position: out.position)
+  }
+
+  /// The most timers that lead to each other without an event: a daily one for half a century.
+  static let chainMax: UInt32 = 20_000
+  /// How many of these may be due no later than the one before.
+  static let standstillMax: UInt16 = 32
+}
