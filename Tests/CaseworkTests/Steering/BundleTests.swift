@@ -159,7 +159,7 @@ struct BundleTests {
     let organisation = try OrganisationLine.organisation(
       """
       2016-01-01 UnitEstablished unit=office/torsby unitKind=office from=2016-01-01
-      2016-01-01 UnitEstablished unit=team/hagfors unitKind=team toUnit=office/torsby from=2016-01-01
+      2016-01-01 UnitEstablished unit=team/hagfors toUnit=office/torsby from=2016-01-01
       2016-01-01 UnitMoved unit=team/hagfors toUnit=office/arvika from=2017-06-01
       """)
     let bundle = try Bundle(

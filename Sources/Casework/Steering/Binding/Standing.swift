@@ -36,7 +36,8 @@ public struct Consideration: Sendable {
     return switch standing {
     case .speaks where waived.isEmpty: "\(name) is in force, mode \(binding.mode.rawValue)"
     case .speaks:
-      "\(name) is in force, mode \(binding.mode.rawValue), without \(waived.joined(separator: ", "))"
+      "\(name) is in force, mode \(binding.mode.rawValue), "
+        + "without \(waived.joined(separator: ", "))"
     case .off: "\(name) is in force and silent: its mode is off"
     case .otherScope: "\(name) applies elsewhere"
     case .notYet: "\(name) begins on \(binding.from)"

@@ -58,9 +58,37 @@ public struct TimerQueue: Sendable {
   /// By entry: the next of the same case, and the place in the heap; -1 for none.
   private var links: [(next: Int32, place: Int32)] = []
   private var free: [Int32] = []
-  private var heap: [(due: Int64, entry: Int32)] = []
+  private var heap: [Waiting] = []
   /// By case: its first entry.
   private var heads: [Int32] = []
+
+  /// All that the order goes by: terms end at midnights, so that many timers are due at once, and
+  /// comparing must not fetch their entries.
+  private struct Waiting: BitwiseCopyable, Sendable {
+    let due: Int64
+    let timer: NameHash
+    let arming: UInt64
+    let subject: UInt32
+    let entry: Int32
+    let policy: UInt16
+
+    init(_ timer: TimerEntry, entry: Int32) {
+      due = timer.due
+      self.timer = timer.timer
+      arming = timer.arming
+      subject = timer.subject
+      policy = timer.policy
+      self.entry = entry
+    }
+
+    func precedes(_ other: Waiting) -> Bool {
+      if due != other.due { return due < other.due }
+      if policy != other.policy { return policy < other.policy }
+      if timer != other.timer { return timer < other.timer }
+      if arming != other.arming { return arming < other.arming }
+      return subject < other.subject
+    }
+  }
 
   /// No timers.
   public init() {}
@@ -155,7 +183,7 @@ public struct TimerQueue: Sendable {
     }
     heads[place] = number
     if waits {
-      heap.append((entry.due, number))
+      heap.append(Waiting(entry, entry: number))
       links[Int(number)].place = Int32(heap.count - 1)
       rise(from: heap.count - 1)
       nextDue = heap[0].due
@@ -187,35 +215,33 @@ public struct TimerQueue: Sendable {
     nextDue = heap.first?.due ?? .max
   }
 
-  private func precedes(_ one: Int, _ other: Int) -> Bool {
-    if heap[one].due != heap[other].due { return heap[one].due < heap[other].due }
-    return entries[Int(heap[one].entry)].precedes(entries[Int(heap[other].entry)])
-  }
-
+  /// Puts what stands at a place where it belongs among those above it.
   private mutating func rise(from start: Int) {
+    let moved = heap[start]
     var place = start
-    while place > 0, precedes(place, (place - 1) / 2) {
-      swap(place, (place - 1) / 2)
+    while place > 0, moved.precedes(heap[(place - 1) / 2]) {
+      put(heap[(place - 1) / 2], at: place)
       place = (place - 1) / 2
     }
+    put(moved, at: place)
   }
 
+  /// Puts what stands at a place where it belongs among those below it.
   private mutating func sink(from start: Int) {
+    let moved = heap[start]
     var place = start
-    while true {
-      var least = place
-      let (left, right) = (2 * place + 1, 2 * place + 2)
-      if left < heap.count, precedes(left, least) { least = left }
-      if right < heap.count, precedes(right, least) { least = right }
-      guard least != place else { return }
-      swap(place, least)
-      place = least
+    while 2 * place + 1 < heap.count {
+      var child = 2 * place + 1
+      if child + 1 < heap.count, heap[child + 1].precedes(heap[child]) { child += 1 }
+      guard heap[child].precedes(moved) else { break }
+      put(heap[child], at: place)
+      place = child
     }
+    put(moved, at: place)
   }
 
-  private mutating func swap(_ one: Int, _ other: Int) {
-    heap.swapAt(one, other)
-    links[Int(heap[one].entry)].place = Int32(one)
-    links[Int(heap[other].entry)].place = Int32(other)
+  private mutating func put(_ waiting: Waiting, at place: Int) {
+    heap[place] = waiting
+    links[Int(waiting.entry)].place = Int32(place)
   }
 }
