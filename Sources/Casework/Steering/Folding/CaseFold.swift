@@ -55,7 +55,7 @@ public struct CaseFold<P: Policy>: Sendable {
   /// other folds are passed over.
   @inlinable
   public mutating func advance(to instant: Instant) {
-    ledger.now = max(ledger.now, instant.microseconds)
+    ledger.logTime = max(ledger.logTime, instant.microseconds)
     fire()
   }
 
@@ -77,14 +77,14 @@ public struct CaseFold<P: Policy>: Sendable {
     // System events (kind 5) have no place in replay order.
     guard fact.kind != 5, !ledger.isStopped else { return }
     // Imported events (flag 1) are known when they occurred.
-    ledger.now = fact.flags & 1 == 0 ? fact.recorded : fact.occurred
-    if ledger.timers.nextDue <= ledger.now { fire() }
+    ledger.logTime = fact.flags & 1 == 0 ? fact.recorded : fact.occurred
+    if ledger.timers.nextDue <= ledger.logTime { fire() }
     guard fact.kind == 1, partitions & (1 << UInt64(fact.stream & 63)) != 0 else { return }
     let number = Int(fact.stream)
     if number >= states.count { makeRoom(for: number + 1) }
     if basis == .lastEventsUnit, fact.unit != ledger.places[number].unit, fact.unit != 0 {
       ledger.move(fact.stream, to: fact.unit, at: position, occurred: fact.occurred)
-      if ledger.timers.nextDue <= ledger.now { fire() }
+      if ledger.timers.nextDue <= ledger.logTime { fire() }
     } else if ledger.places[number].opening.occurred == .min {
       ledger.open(fact)
     }
@@ -95,7 +95,7 @@ public struct CaseFold<P: Policy>: Sendable {
     policy.observe(event, &states[number], &ledger.out)
     guard !ledger.out.isEmpty else { return }
     ledger.settle(event)
-    if ledger.timers.nextDue <= ledger.now { fire() }
+    if ledger.timers.nextDue <= ledger.logTime { fire() }
   }
 
   @inlinable

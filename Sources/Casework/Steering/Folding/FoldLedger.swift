@@ -10,7 +10,7 @@ struct FoldLedger: Sendable {
   @usableFromInline var out = Emitter()
   @usableFromInline var places: [CasePlace] = []
   /// The log time of the latest event, µs since 1970.
-  @usableFromInline var now: Int64 = .min
+  @usableFromInline var logTime: Int64 = .min
   /// Whether the policy was stopped; `quarantine` says why.
   @usableFromInline var isStopped = false
   private(set) var quarantine: Quarantine?
@@ -37,7 +37,7 @@ struct FoldLedger: Sendable {
   /// The next timer due by now, made ready to fire.
   @usableFromInline
   mutating func nextTimer() -> TimerEntry? {
-    guard !isStopped, let entry = timers.next(dueBy: now) else { return nil }
+    guard !isStopped, let entry = timers.next(dueBy: logTime) else { return nil }
     out.begin(entry.subject, at: entry.arming, timer: entry.timer)
     return entry
   }

@@ -4,7 +4,7 @@
 /// comparing a text; sources lie beside.
 public struct PolicyParameters: Sendable {
   /// The values of each parameter, in the order of the manifest; each in order of time.
-  let values: [[Value]]
+  let dated: [[Value]]
 
   /// One value and the dates it holds for.
   public struct Value: Sendable {
@@ -25,7 +25,7 @@ public struct PolicyParameters: Sendable {
   }
 
   /// Values of a policy without parameters.
-  public static let none = PolicyParameters(values: [])
+  public static let none = PolicyParameters(dated: [])
 
   /// Checks what was given against what a manifest declares.
   public init(_ given: [GivenParameter], for manifest: Manifest) throws(ParameterFault) {
@@ -39,29 +39,29 @@ public struct PolicyParameters: Sendable {
         throw .twice(parameter.name)
       }
     }
-    var values: [[Value]] = []
+    var dated: [[Value]] = []
     for declaration in manifest.parameters {
       guard let parameter = given.first(where: { $0.name == declaration.name }) else {
         throw .missing(declaration.name)
       }
-      values.append(try Self.checked(parameter, as: declaration))
+      dated.append(try Self.checked(parameter, as: declaration))
     }
-    self.init(values: values)
+    self.init(dated: dated)
   }
 
-  private init(values: [[Value]]) {
-    self.values = values
+  private init(dated: [[Value]]) {
+    self.dated = dated
   }
 
   /// Throws unless every parameter has a value on every day from one date to another.
   public func check(
     from: CivilDate, through: CivilDate?, for manifest: Manifest
   ) throws(ParameterFault) {
-    for (declaration, values) in zip(manifest.parameters, values) {
-      guard let first = values.first, first.from <= from else {
+    for (declaration, own) in zip(manifest.parameters, dated) {
+      guard let first = own.first, first.from <= from else {
         throw .gap(declaration.name, on: from)
       }
-      if let last = values.last, last.through < through ?? .distant {
+      if let last = own.last, last.through < through ?? .distant {
         throw .gap(declaration.name, on: max(from, last.through.adding(days: 1)))
       }
     }
@@ -71,7 +71,7 @@ public struct PolicyParameters: Sendable {
   ///
   /// Costs a comparison for each halving of the parameter's values.
   public func value(_ place: Int, on date: CivilDate) -> Value? {
-    index(place, on: date).map { values[place][$0] }
+    index(place, on: date).map { dated[place][$0] }
   }
 
   /// A parameter's value on a date in the form of its handle; nil where it has none.
@@ -84,17 +84,17 @@ public struct PolicyParameters: Sendable {
   /// A term on a date, read in place: a value's texts are not touched.
   func term(_ place: Int, on date: CivilDate) -> Term? {
     index(place, on: date).map {
-      Term(Int(values[place][$0].number), days: values[place][$0].unit)
+      Term(Int(dated[place][$0].number), days: dated[place][$0].unit)
     }
   }
 
   private func index(_ place: Int, on date: CivilDate) -> Int? {
-    var (low, high) = (0, values[place].count)
+    var (low, high) = (0, dated[place].count)
     while low < high {
       let middle = (low + high) / 2
-      (low, high) = values[place][middle].from <= date ? (middle + 1, high) : (low, middle)
+      (low, high) = dated[place][middle].from <= date ? (middle + 1, high) : (low, middle)
     }
-    return low > 0 && date <= values[place][low - 1].through ? low - 1 : nil
+    return low > 0 && date <= dated[place][low - 1].through ? low - 1 : nil
   }
 
   private static func checked(
@@ -106,8 +106,9 @@ public struct PolicyParameters: Sendable {
     }
     guard !parameter.values.isEmpty else { throw .missing(parameter.name) }
     var checked: [Value] = []
-    for (place, given) in parameter.values.enumerated() {
-      let next = place + 1 < parameter.values.count ? parameter.values[place + 1].from : nil
+    let list = parameter.values
+    for (place, given) in list.enumerated() {
+      let next = place + 1 < list.count ? list[place + 1].from : nil
       guard unit.fits(given.value) else {
         throw .wrongValue(parameter.name, from: given.from, unit: unit)
       }
