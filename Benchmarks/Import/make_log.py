@@ -1,9 +1,10 @@
-"""Writes an XES log of N events: python3 make_log.py N FILE. Ten to a case, eight attributes each."""
+"""Writes an XES log of N events, ten to a case: python3 make_log.py N FILE."""
 import sys
 from datetime import datetime, timedelta, timezone
 
 count, path = int(sys.argv[1]), sys.argv[2]
-activities = ["registered", "asked", "answered", "consulted", "assessed", "decided", "sent", "closed"]
+activities = [
+    "registered", "asked", "answered", "consulted", "assessed", "decided", "sent", "closed"]
 start = datetime(2016, 1, 1, tzinfo=timezone.utc)
 with open(path, "w", encoding="utf-8") as out:
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1849.2016" '

@@ -25,10 +25,20 @@ public struct Slot: Hashable, Sendable, CustomStringConvertible {
     case position
     /// Any whole number.
     case count
+    /// A name, by its hash: enough to tell which of the names known it is.
+    case name
   }
 
   /// Element and unit, in one line.
   public var description: String { "\(element.debugDescription) \(unit)" }
+
+  /// The number that stands for a name: FNV-1a over its UTF-8 bytes, not meant to resist forgery.
+  public static func hash(of name: String) -> Int64 {
+    let hash = name.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return Int64(bitPattern: hash)
+  }
 
   /// The number a payload value stands for; nil where it does not fit the unit.
   ///
@@ -41,6 +51,7 @@ public struct Slot: Hashable, Sendable, CustomStringConvertible {
       (try? OffsetInstant(parsing: text))?.instant.microseconds
     case (.dayNumber, .string(let text)):
       (try? CivilDate(parsing: text)).map { Int64($0.dayNumber) }
+    case (.name, .string(let name)): name.isEmpty ? nil : Self.hash(of: name)
     case (.code(let words), .string(let word)):
       words.firstIndex { $0.utf8.elementsEqual(word.utf8) }.map { Int64($0) + 1 }
     case (.ore, .number(let digits)), (.position, .number(let digits)),

@@ -114,6 +114,7 @@ extension CaseVocabulary {
       [
         .required(.handler), .optional(.team), .optional(.office),
       ],
+      slots: ["team"],
       imposedBy: .system,
       after: [.caseOpened]),
     EventEntry(
@@ -122,6 +123,7 @@ extension CaseVocabulary {
       [
         .required(.team), .optional(.office), .optional(.handler),
       ],
+      slots: ["team"],
       imposedBy: .system,
       after: [.caseOpened]),
     EventEntry(

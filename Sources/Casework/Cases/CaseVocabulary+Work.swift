@@ -66,7 +66,7 @@ extension CaseVocabulary {
         .required(.toUnit), .optional(.fromUnit), .optional(.routingReason),
       ],
       sealed: ["note"],
-      slots: ["reason"],
+      slots: ["reason", "toUnit"],
       after: [.caseOpened]),
     EventEntry(
       .caseMovedOffice, "CaseMovedOffice", "flytt mellan kontor",
@@ -75,7 +75,7 @@ extension CaseVocabulary {
         .required(.toUnit), .optional(.fromUnit), .optional(.routingReason),
       ],
       sealed: ["note"],
-      slots: ["reason"],
+      slots: ["reason", "toUnit"],
       after: [.caseOpened]),
     EventEntry(
       .caseRoutedBetweenOffices, "CaseRoutedBetweenOffices", "fördelning mellan kontor",
@@ -84,7 +84,7 @@ extension CaseVocabulary {
         .required(.toUnit), .optional(.fromUnit), .optional(.routingReason),
         .optional(.travelMinutes),
       ],
-      slots: ["reason", "travelMinutes"],
+      slots: ["reason", "travelMinutes", "toUnit"],
       imposedBy: .policy,
       after: [.caseOpened]),
     EventEntry(

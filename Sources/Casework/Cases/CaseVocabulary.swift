@@ -65,8 +65,10 @@ extension FieldShape {
     case .position: .position
     case .code(let words): .code(words)
     case .count: .count
-    case .flag, .name, .names, .codes, .object:
-      preconditionFailure("a slot carries dates, times, amounts, numbers, positions and codes")
+    case .name: .name
+    case .flag, .names, .codes, .object:
+      preconditionFailure(
+        "a slot carries dates, times, amounts, numbers, positions, codes and names")
     }
   }
 }

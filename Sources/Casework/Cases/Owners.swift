@@ -1,3 +1,5 @@
+internal import EventModel
+
 /// The five relations between a case and those who have to do with it, kept apart.
 ///
 /// A case may be registered on one handler, be a team's responsibility, be driven by a second,
@@ -16,6 +18,18 @@ public struct Owners: Hashable, Sendable {
 
   /// Nobody yet.
   public init() {}
+
+  /// Which slot of the facts of a type names the team made responsible; nil where none does.
+  static func teamSlot(of type: String, in vocabulary: Vocabulary) -> Int? {
+    let field: String
+    switch CaseVocabulary.type(named: type) {
+    case .caseRegisteredOn, .teamAssigned: field = Field<String>.team.name
+    case .caseMovedTeam, .caseMovedOffice, .caseRoutedBetweenOffices:
+      field = Field<String>.toUnit.name
+    default: return nil
+    }
+    return vocabulary.entry(of: type)?.slots.firstIndex { $0.element == field }
+  }
 
   /// Takes what an event says of the relations.
   public mutating func apply(_ event: CaseEvent) {

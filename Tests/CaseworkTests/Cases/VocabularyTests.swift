@@ -88,8 +88,8 @@ import Testing
 
   private func isNumeric(_ shape: FieldShape) -> Bool {
     switch shape {
-    case .date, .instant, .ore, .count, .position, .code: true
-    case .flag, .name, .names, .codes, .object: false
+    case .name, .date, .instant, .ore, .count, .position, .code: true
+    case .flag, .names, .codes, .object: false
     }
   }
 

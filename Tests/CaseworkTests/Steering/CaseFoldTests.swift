@@ -174,15 +174,16 @@ struct CaseFoldTests {
   }
 
   @Test
-  func `who is responsible can be told by the engine instead of by the latest event`() throws {
+  func `a case is told under the team made responsible, whoever acts in it afterwards`() throws {
     let toy = try Toy(.thirty(.days(30, "team/sunne")))
-    var fold = CaseFold(toy.policy, on: toy.ground, basis: .teamResponsible)
-    let opened: [Fact] = [.toy(1, of: 1, day: 0, unit: 1)]
-    fold.assign(
-      unit: 2, to: 1, at: .first, occurred: Instant(microseconds: opened[0].occurred))
-    fold.take(opened.span, from: .first)
-    fold.advance(to: .latest)
-    #expect(Self.told(fold.drain()) == ["1 missed @1 unit 2"])
+    var assigned = Fact.toy(4, of: 1, day: 0, unit: 1)
+    assigned.slots[0] = Slot.hash(of: "team/sunne")
+    assigned.marks = 1
+    let facts: [Fact] = [
+      .toy(1, of: 1, day: 0, unit: 1), assigned, .toy(3, of: 1, day: 1, unit: 3),
+      .toy(3, of: 2, day: 60, unit: 3),
+    ]
+    #expect(Self.told(toy.said(of: facts)) == ["1 missed @1 unit 2"])
   }
 
   @Test

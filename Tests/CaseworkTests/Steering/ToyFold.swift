@@ -2,7 +2,7 @@
 
 /// What a test says of steering: bindings, units by number, facts by day.
 struct ToyFold<P: Policy> {
-  static var types: [String?] { [nil, "CaseOpened", "DecisionMade", "CaseClosed"] }
+  static var types: [String?] { [nil, "CaseOpened", "DecisionMade", "CaseClosed", "TeamAssigned"] }
   static var units: [String?] { [nil, "team/hagfors", "team/sunne", "team/arvika"] }
   static var start: CivilDate { CivilDate(2016, 1, 1) }
 
@@ -12,7 +12,7 @@ struct ToyFold<P: Policy> {
   init(_ bundle: Bundle, zone: Zone = .utc) throws {
     policy = try P(parameters: ParameterHandles(of: P.manifest))
     ground = PolicyGround(
-      of: P.manifest, types: Self.types, zone: zone, calendar: .none,
+      of: P.manifest, types: Self.types, units: Self.units, zone: zone, calendar: .none,
       governance: try Governance(
         of: P.manifest, under: bundle, units: Self.units, in: Organisation()))
   }

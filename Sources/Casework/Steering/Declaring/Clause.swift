@@ -17,11 +17,14 @@ public struct Clause: Hashable, Sendable {
   public let items: [String]
   /// Names of the timers it arms.
   public let timers: [String]
+  /// What the amounts of its findings are: öre, points or a count; nil where they have none.
+  public let amounts: ParameterUnit?
 
   /// Takes the parts as they are; `Manifest.check` says what is wrong with them.
   public init(
     _ id: String, _ rule: String, emits: [FindingKind], reads: [EventRead]? = nil,
-    parameters: [String] = [], items: [String] = [], timers: [String] = []
+    parameters: [String] = [], items: [String] = [], timers: [String] = [],
+    amounts: ParameterUnit? = nil
   ) {
     self.id = id
     self.rule = rule
@@ -30,5 +33,6 @@ public struct Clause: Hashable, Sendable {
     self.parameters = parameters
     self.items = items
     self.timers = timers
+    self.amounts = amounts
   }
 }

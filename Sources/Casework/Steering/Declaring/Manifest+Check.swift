@@ -12,6 +12,15 @@ extension Manifest {
     try checkReads(against: vocabulary)
     for clause in clauses { try check(clause) }
     try checkRewards()
+    if let settling {
+      guard let declared = parameters.first(where: { $0.name == settling }) else {
+        let nearest = NearestWord.of(settling, among: parameters.map(\.name))
+        throw .settlesByNoTerm(settling, nearest: nearest)
+      }
+      guard declared.units.allSatisfy(Term.units.contains) else {
+        throw .settlesByNoTerm(settling, nearest: nil)
+      }
+    }
   }
 
   private func checkNames() throws(ManifestFault) {

@@ -22,6 +22,10 @@ public struct Manifest: Sendable {
   public let reads: [EventRead]
   /// Its parameters; handles hold their place here.
   public let parameters: [ParameterDeclaration]
+  /// The parameter whose term a period waits after its last day before its end is judged.
+  ///
+  /// Nil where it is judged at once. Cases counted by when they came in need such a term to be told.
+  public let settling: String?
   /// Its rules.
   public let clauses: [Clause]
   /// Ids of the measures it moves.
@@ -44,7 +48,8 @@ public struct Manifest: Sendable {
     _ id: String, version: String, _ title: String, swedish: String, instrument: Instrument,
     issuer: SteeringLevel, legalBasis: String? = nil, audience: [String] = [],
     partition: Partition = .perCase, reads: [EventRead], parameters: [ParameterDeclaration] = [],
-    clauses: [Clause], measures: [String] = [], effectMeasure: String? = nil
+    settling: String? = nil, clauses: [Clause], measures: [String] = [],
+    effectMeasure: String? = nil
   ) {
     self.id = id
     self.version = version
@@ -57,6 +62,7 @@ public struct Manifest: Sendable {
     self.partition = partition
     self.reads = reads
     self.parameters = parameters
+    self.settling = settling
     self.clauses = clauses
     self.measures = measures
     self.effectMeasure = effectMeasure

@@ -24,6 +24,8 @@ public enum ManifestFault: Error, Hashable, Sendable {
   case rewardsBesideOutcome(clause: String, other: String, type: String, field: String)
   /// A clause depends on a parameter that the policy does not declare.
   case parameterNotDeclared(String, clause: String, nearest: String?)
+  /// Periods wait for a parameter that is not declared, or is none of days.
+  case settlesByNoTerm(String, nearest: String?)
   /// A clause declares a kind that only the engine emits.
   case emitsConflict(clause: String)
   /// More of something than fits its number.
@@ -55,6 +57,8 @@ public enum ManifestFault: Error, Hashable, Sendable {
     case .parameterNotDeclared(let name, let clause, let nearest):
       "clause \(clause) depends on parameter \(name), which the policy does not declare"
         + "\(Self.guess(nearest))"
+    case .settlesByNoTerm(let name, let nearest):
+      "periods settle by \(name), which is no parameter of days\(Self.guess(nearest))"
     case .emitsConflict(let clause):
       "clause \(clause) declares policyConflict, which only the engine emits: leave it out"
     case .tooMany(let what, let max): "the policy has more than \(max) \(what): make two of it"

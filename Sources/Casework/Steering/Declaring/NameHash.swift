@@ -1,3 +1,5 @@
+internal import EventModel
+
 /// 64 bits in place of the name of a clause, item or timer, so that findings have a fixed width.
 ///
 /// FNV-1a over the name's UTF-8 bytes: the same on every machine, not meant to resist forgery. A
@@ -15,13 +17,7 @@ public struct NameHash: RawRepresentable, BitwiseCopyable, Hashable, Comparable,
 
   /// Hashes a name.
   public init(_ name: String) {
-    guard !name.isEmpty else {
-      rawValue = 0
-      return
-    }
-    rawValue = name.utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
+    rawValue = name.isEmpty ? 0 : UInt64(bitPattern: Slot.hash(of: name))
   }
 
   /// No name.

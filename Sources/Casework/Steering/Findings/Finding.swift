@@ -25,7 +25,7 @@ public struct Finding: BitwiseCopyable, Hashable, Sendable {
   public var digestLow: UInt64
   /// The case's or unit's number; 0 for all.
   public var subject: UInt32
-  /// The period, at period ends.
+  /// The period that has ended, or whose end counts the finding.
   public var period: CivilPeriod
   /// How many events the evidence has.
   public var evidenceCount: UInt32

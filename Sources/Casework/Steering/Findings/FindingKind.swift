@@ -18,6 +18,8 @@ public enum FindingKind: UInt8, CaseIterable, BitwiseCopyable, Hashable, Sendabl
   ///
   /// The engine makes these; a policy that emits one itself is quarantined.
   case policyConflict = 8
+  /// One more for a period's end to count: listed nowhere, and no decision of its own.
+  case count = 9
 }
 
 extension FindingKind: CustomStringConvertible {
@@ -32,6 +34,7 @@ extension FindingKind: CustomStringConvertible {
     case .duty: "duty"
     case .flag: "flag"
     case .policyConflict: "policyConflict"
+    case .count: "count"
     }
   }
 }

@@ -12,30 +12,18 @@ public import EventModel
 public struct CaseFold<P: Policy>: Sendable {
   /// The policy.
   public let policy: P
-  /// Whom a case's unit is told by.
-  public let basis: UnitBasis
   @usableFromInline var states: [P.State] = []
   @usableFromInline var ledger: FoldLedger
   @usableFromInline let partitions: UInt64
-
-  /// Where a case's unit comes from.
-  public enum UnitBasis: Sendable {
-    /// The unit of its latest event that has one.
-    case lastEventsUnit
-    /// The engine says so, by `assign`: it reads who is made responsible from records.
-    case teamResponsible
-  }
 
   /// Begins with nothing seen; `cases` is how many there may be, to make room at once.
   ///
   /// A bit of `partitions` stands for the cases whose number modulo 64 is its place.
   @inlinable
   public init(
-    _ policy: P, on ground: PolicyGround, basis: UnitBasis = .lastEventsUnit,
-    partitions: UInt64 = .max, cases: Int = 0
+    _ policy: P, on ground: PolicyGround, partitions: UInt64 = .max, cases: Int = 0
   ) {
     self.policy = policy
-    self.basis = basis
     self.partitions = partitions
     ledger = FoldLedger(P.manifest.id, on: ground)
     if cases > 0 { makeRoom(for: cases) }
@@ -51,23 +39,17 @@ public struct CaseFold<P: Policy>: Sendable {
     }
   }
 
+  /// Takes facts that stand at positions of their own, in replay order.
+  @inlinable
+  public mutating func take(_ facts: Span<Fact>, at positions: Span<UInt64>) {
+    for index in facts.indices { take(facts[index], at: positions[index]) }
+  }
+
   /// Says what time has come, and fires what is due: at the end of the log, and where the facts of
   /// other folds are passed over.
   @inlinable
   public mutating func advance(to instant: Instant) {
     ledger.logTime = max(ledger.logTime, instant.microseconds)
-    fire()
-  }
-
-  /// Tells who is responsible for a case from an event on; needed where the basis is
-  /// `teamResponsible`, before the event is taken.
-  @inlinable
-  public mutating func assign(
-    unit: UInt32, to subject: UInt32, at position: Position, occurred: Instant
-  ) {
-    guard partitions & (1 << UInt64(subject & 63)) != 0, !ledger.isStopped else { return }
-    if Int(subject) >= states.count { makeRoom(for: Int(subject) + 1) }
-    ledger.move(subject, to: unit, at: position.rawValue, occurred: occurred.microseconds)
     fire()
   }
 
@@ -82,8 +64,9 @@ public struct CaseFold<P: Policy>: Sendable {
     guard fact.kind == 1, partitions & (1 << UInt64(fact.stream & 63)) != 0 else { return }
     let number = Int(fact.stream)
     if number >= states.count { makeRoom(for: number + 1) }
-    if basis == .lastEventsUnit, fact.unit != ledger.places[number].unit, fact.unit != 0 {
-      ledger.move(fact.stream, to: fact.unit, at: position, occurred: fact.occurred)
+    let unit = ledger.unit(toldBy: fact)
+    if unit != ledger.places[number].unit {
+      ledger.move(fact.stream, to: unit, at: position, occurred: fact.occurred)
       if ledger.timers.nextDue <= ledger.logTime { fire() }
     } else if ledger.places[number].opening.occurred == .min {
       ledger.open(fact)
@@ -117,7 +100,7 @@ public struct CaseFold<P: Policy>: Sendable {
   }
 }
 
-extension CaseFold {
+extension CaseFold: PolicyFold {
   /// What the policy stands on.
   public var ground: PolicyGround { ledger.ground }
   /// Why it was stopped; nil while it goes on.
@@ -137,6 +120,14 @@ extension CaseFold {
     return drained
   }
 
+  /// What the policy says of a period that has ended.
+  public func said(at end: PeriodEnd) -> PeriodFindings {
+    var out = Emitter()
+    out.begin(end)
+    policy.periodEnd(end, &out)
+    return ledger.judged(out, at: end)
+  }
+
   /// Lets others be steered from here on: a regime event has been passed.
   ///
   /// Drain before, for rules are numbered anew. Timers keep the terms they run on; what waited for
@@ -154,4 +145,21 @@ public struct SpokenFinding: BitwiseCopyable, Hashable, Sendable {
   public let unit: UInt32
   /// The number of the rule that spoke, in `Governance.rules`.
   public let rule: UInt32
+  /// When it was said: the log time of the event, or when the timer was due; µs since 1970.
+  public let said: Int64
+
+  /// Takes the parts as they are.
+  public init(finding: Finding, unit: UInt32, rule: UInt32, said: Int64) {
+    self.finding = finding
+    self.unit = unit
+    self.rule = rule
+    self.said = said
+  }
+
+  /// Whether it was said before a period, or a term after it, ended: then the end may count it.
+  ///
+  /// Timers due at the very end fire before it; events at it come after.
+  public func isSaid(before end: Instant) -> Bool {
+    finding.timer == .none ? said < end.microseconds : said <= end.microseconds
+  }
 }

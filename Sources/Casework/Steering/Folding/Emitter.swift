@@ -31,11 +31,12 @@ public struct Emitter: Sendable {
   /// Says something.
   ///
   /// Without evidence it rests on the trigger, or on the event that armed the timer. A clause says
-  /// one thing at a trigger, or one for each item.
+  /// one thing at a trigger, or one for each item. Where a period is named, the unit's period end
+  /// counts it; it must be one that the case gives, the same under every parameter.
   public mutating func emit(
     _ kind: FindingKind, _ verdict: FindingVerdict = .none, clause: NameHash,
     item: NameHash = .none, of relation: Relation = .none, amount: Int64 = 0, due: Instant? = nil,
-    evidence: Evidence? = nil
+    in counted: CivilPeriod = .none, evidence: Evidence? = nil
   ) {
     guard findings.count < Self.findingsMax else {
       isFlooded = true
@@ -44,7 +45,8 @@ public struct Emitter: Sendable {
     findings.append(
       Finding(
         clause: clause, item: item, timer: timer, subject: subject, position: position,
-        period: period, kind: kind, verdict: verdict, relation: relation,
+        period: period == .none ? counted : period, kind: kind, verdict: verdict,
+        relation: relation,
         due: due?.microseconds ?? Finding.noDue, amount: amount,
         evidence: evidence ?? (position > 0 ? Evidence(Position(position)) : Evidence())))
   }
@@ -84,6 +86,12 @@ public struct Emitter: Sendable {
     self.subject = subject
     self.position = position
     self.timer = timer
+  }
+
+  /// Begins a call about a period that has ended.
+  mutating func begin(_ end: PeriodEnd) {
+    subject = end.unit
+    period = end.period
   }
 
   @inlinable

@@ -23,6 +23,8 @@ struct FoldLedger: Sendable {
   @usableFromInline
   struct CasePlace: BitwiseCopyable, Sendable {
     @usableFromInline var unit: UInt32 = 0
+    /// Whether an event said which team is responsible: then units of events don't count.
+    @usableFromInline var isTeam = false
     @usableFromInline var opening = Observed.Opening(occurred: .min, unit: 0)
 
     @inlinable init() {}
@@ -55,6 +57,19 @@ struct FoldLedger: Sendable {
   @usableFromInline
   mutating func settle(_ entry: TimerEntry) {
     settle(at: entry.place, entry)
+  }
+
+  /// The unit a case is told under from an event on: the team made responsible, or as long as no
+  /// event makes one, the unit of its latest event that has one.
+  @inlinable
+  @inline(__always)
+  mutating func unit(toldBy fact: Fact) -> UInt32 {
+    let number = Int(fact.stream)
+    if let team = ground.team(madeResponsibleBy: fact) {
+      places[number].isTeam = true
+      return team
+    }
+    return places[number].isTeam || fact.unit == 0 ? places[number].unit : fact.unit
   }
 
   /// A case of which nothing was known before tells where it begins.
@@ -91,7 +106,9 @@ struct FoldLedger: Sendable {
       guard let rule, !ground.governance.rules[rule].waived.contains(finding.clause) else {
         continue
       }
-      said.append(SpokenFinding(finding: finding, unit: place.unit, rule: UInt32(rule)))
+      said.append(
+        SpokenFinding(
+          finding: finding, unit: place.unit, rule: UInt32(rule), said: parent?.due ?? logTime))
     }
   }
 
@@ -174,10 +191,29 @@ struct FoldLedger: Sendable {
     }
   }
 
+  /// What a policy said at a period's end, in order, as far as no waiver keeps it silent.
+  func judged(_ out: Emitter, at end: PeriodEnd) -> PeriodFindings {
+    func stopped(_ reason: Quarantine.Reason) -> PeriodFindings {
+      .stopped(
+        Quarantine(
+          policy: policy, reason: reason, subject: end.unit, position: 0, period: end.period))
+    }
+    if out.isFlooded || !out.requests.isEmpty { return stopped(.flood) }
+    let said = out.findings.sorted { ($0.clause, $0.item) < ($1.clause, $1.item) }
+    for (finding, next) in zip(said, said.dropFirst()) where finding.key == next.key {
+      return stopped(.sameKey(finding.key))
+    }
+    if let other = said.first(where: { !ground.declares($0) }) {
+      return stopped(.undeclared(other.clause))
+    }
+    return .said(said.filter { !end.waived.contains($0.clause) })
+  }
+
   private mutating func stop(_ reason: Quarantine.Reason) {
     isStopped = true
     quarantine = Quarantine(
-      policy: policy, reason: reason, subject: out.subject, position: out.position)
+      policy: policy, reason: reason, subject: out.subject, position: out.position,
+      period: .none)
   }
 
   /// The most timers that lead to each other without an event: a daily one for half a century.

@@ -6,7 +6,7 @@ public struct PeriodEnd: Sendable {
   public let period: CivilPeriod
   /// What was said, clause by clause in the manifest's order.
   public let tallies: [Tally]
-  let parameters: PolicyParameters?
+  private let rule: Governance.Rule?
 
   /// What one clause said of the cases of a unit in a period.
   public struct Tally: Hashable, Sendable {
@@ -35,20 +35,32 @@ public struct PeriodEnd: Sendable {
       amount = Ore(amount).adding(Ore(finding.amount)).öre
       evidence.add(finding.evidence)
     }
+
+    /// Adds what was counted elsewhere, after what is counted here.
+    public mutating func add(_ other: Tally) {
+      met += other.met
+      missed += other.missed
+      unknown += other.unknown
+      amount = Ore(amount).adding(Ore(other.amount)).öre
+      evidence.add(other.evidence)
+    }
   }
 
   /// Takes the parts as they are.
   public init(
-    unit: UInt32, period: CivilPeriod, tallies: [Tally], parameters: PolicyParameters?
+    unit: UInt32, period: CivilPeriod, tallies: [Tally], rule: Governance.Rule?
   ) {
     self.unit = unit
     self.period = period
     self.tallies = tallies
-    self.parameters = parameters
+    self.rule = rule
   }
 
   /// A parameter's value on the period's last day; nil where no binding speaks for the unit then.
   public func value<Form: ParameterForm>(_ handle: ParameterHandle<Form>) -> Form? {
-    parameters?.value(handle, on: period.last)
+    rule?.parameters.value(handle, on: period.last)
   }
+
+  /// The clauses that don't speak.
+  var waived: [NameHash] { rule?.waived ?? [] }
 }

@@ -11,6 +11,9 @@ public protocol Policy: Sendable {
   /// What the policy says of itself.
   static var manifest: Manifest { get }
 
+  /// Sets of parameter values that come with it, the first what it is tried with.
+  static var presets: [Preset] { get }
+
   /// Takes the handles of its parameters; their values differ by scope and date and are asked for
   /// at events and timers.
   init(parameters: ParameterHandles) throws(ParameterFault)
@@ -26,9 +29,29 @@ public protocol Policy: Sendable {
 
   /// A period has ended for a unit, or for all, where the manifest's partition says so.
   func periodEnd(_ end: PeriodEnd, _ out: inout Emitter)
+
+  /// The policy at work over the cases of some partitions.
+  ///
+  /// Nobody writes this: the witness made in the policy's own module is what compiles the loop for
+  /// the policy, wherever it is asked for.
+  static func fold(
+    on ground: PolicyGround, partitions: UInt64
+  ) throws(ParameterFault) -> any PolicyFold
 }
 
 extension Policy {
+  /// No sets of values: whoever binds it writes them.
+  public static var presets: [Preset] { [] }
+
+  /// A `CaseFold` of the policy.
+  @inlinable
+  public static func fold(
+    on ground: PolicyGround, partitions: UInt64
+  ) throws(ParameterFault) -> any PolicyFold {
+    let policy = try Self(parameters: ParameterHandles(of: manifest))
+    return CaseFold(policy, on: ground, partitions: partitions)
+  }
+
   /// Says nothing at timers.
   @inlinable
   public func timer(_ timer: FiredTimer, _ state: inout State, _ out: inout Emitter) {}

@@ -14,6 +14,10 @@ public final class PolicyGround: Sendable {
   @usableFromInline let slots: [UInt8]
   /// By read: which element of a fact the read's field is.
   @usableFromInline let fields: [[UInt8]]
+  /// By type number: which slot names the team made responsible; 255 for none.
+  @usableFromInline let teams: [UInt8]
+  /// Numbers of units by the hashes of their names, ascending.
+  private let units: [(name: Int64, number: UInt32)]
   let clauses: [Spoken]
 
   /// What a clause may say, by hashes.
@@ -27,11 +31,19 @@ public final class PolicyGround: Sendable {
   /// Resolves a manifest's names.
   ///
   /// Types are given by name in the order of their numbers in the log, nil where a number stands
-  /// for none. The manifest must have passed `check` against the same vocabulary.
+  /// for none; units likewise, and those that some event makes responsible must be among them. The
+  /// manifest must have passed `check` against the same vocabulary.
   public init(
-    of manifest: Manifest, types: [String?], vocabulary: Vocabulary = CaseVocabulary.facts,
-    zone: Zone, calendar: HolidayCalendar, governance: Governance
+    of manifest: Manifest, types: [String?], units: [String?] = [],
+    vocabulary: Vocabulary = CaseVocabulary.facts, zone: Zone, calendar: HolidayCalendar,
+    governance: Governance
   ) {
+    teams = types.map { type in
+      UInt8(type.flatMap { Owners.teamSlot(of: $0, in: vocabulary) } ?? 255)
+    }
+    self.units = units.enumerated().compactMap { number, name in
+      name.map { (Slot.hash(of: $0), UInt32(number)) }
+    }.sorted { $0.name < $1.name }
     self.zone = zone
     self.calendar = calendar
     self.governance = governance
@@ -63,7 +75,29 @@ public final class PolicyGround: Sendable {
     reads = other.reads
     slots = other.slots
     fields = other.fields
+    teams = other.teams
+    units = other.units
     clauses = other.clauses
+  }
+
+  /// The unit that an event makes responsible for its case; nil where it makes none.
+  @inlinable
+  @inline(__always)
+  func team(madeResponsibleBy fact: Fact) -> UInt32? {
+    let type = Int(fact.type)
+    guard type < teams.count, teams[type] != 255 else { return nil }
+    return fact.slot(Int(teams[type])).flatMap { unit(named: $0) }
+  }
+
+  /// The unit whose name has a hash.
+  @usableFromInline
+  func unit(named hash: Int64) -> UInt32? {
+    var (low, high) = (0, units.count)
+    while low < high {
+      let middle = (low + high) / 2
+      (low, high) = units[middle].name < hash ? (middle + 1, high) : (low, middle)
+    }
+    return low < units.count && units[low].name == hash ? units[low].number : nil
   }
 
   /// The first instant after a term.

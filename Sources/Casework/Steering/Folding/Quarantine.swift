@@ -6,8 +6,10 @@ public struct Quarantine: Hashable, Sendable {
   public let reason: Reason
   /// The number of the case it did it in.
   public let subject: UInt32
-  /// The event, or the event that armed the timer.
+  /// The event, or the event that armed the timer; 0 at a period's end.
   public let position: UInt64
+  /// The period at whose end it did it.
+  public let period: CivilPeriod
 
   /// What no policy may do.
   public enum Reason: Hashable, Sendable {
@@ -23,7 +25,7 @@ public struct Quarantine: Hashable, Sendable {
 
   /// What happened, in a sentence.
   public var sentence: String {
-    let place = "at position \(position)"
+    let place = period == .none ? "at position \(position)" : "at the end of \(period)"
     return switch reason {
     case .timerLoop: "\(policy) armed a timer at its own timer over and over \(place)"
     case .flood:
