@@ -83,6 +83,12 @@ enum ModelFacts {
       guard let text = value.text else { return nil }
       return words.firstIndex { same($0, text) }.map { Int64($0) + 1 }
     case .ore, .position, .count: return value.integer
+    case .name:
+      guard let text = value.text, !text.isEmpty else { return nil }
+      // FNV-1a with its two constants in decimal, as its authors give them.
+      var hash: UInt64 = 14_695_981_039_346_656_037
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+      return Int64(truncatingIfNeeded: hash)
     }
   }
 
