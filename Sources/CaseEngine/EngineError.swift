@@ -17,6 +17,12 @@ public enum EngineError: Error, Sendable, Equatable {
   case unreadable(EventType, at: Position)
   /// A command of a history has a form that no command may have; its index, from 0.
   case pastRefused(index: Int, Refusal)
+  /// A bundle names a policy that the catalogue lacks.
+  case policyUnknown(String, nearest: String?, known: [String])
+  /// A policy's manifest breaks a rule.
+  case policyUnfit(String, ManifestFault)
+  /// A binding's parameters are not what its policy declares.
+  case parametersUnfit(policy: String, ParameterFault)
 
   /// One sentence saying what is wrong and where.
   public var sentence: String {
@@ -31,6 +37,11 @@ public enum EngineError: Error, Sendable, Equatable {
       "the \(type.name) at position \(position) lacks what it must say"
     case .pastRefused(let index, let refusal):
       "command \(index + 1) of the history: \(refusal.sentence)"
+    case .policyUnknown(let id, let nearest, let known):
+      "there is no policy \(id)" + (nearest.map { " (did you mean \($0)?)" } ?? "")
+        + "; this program knows \(Self.list(known))"
+    case .policyUnfit(let id, let fault): "policy \(id) can't be loaded: \(fault.sentence)"
+    case .parametersUnfit(let policy, let fault): "\(policy): \(fault.sentence)"
     }
   }
 
@@ -43,6 +54,9 @@ public enum EngineError: Error, Sendable, Equatable {
     case .notYet: "ask again when the log has grown"
     case .unreadable: "append an EventAnnulled that points at it, and the event anew"
     case .pastRefused(_, let refusal): refusal.remedy
+    case .policyUnknown: "`fribrev policies` lists what there is"
+    case .policyUnfit: "mend its manifest; `fribrev policies check` tells what else is wrong"
+    case .parametersUnfit: "mend the bundle or its parameter file"
     }
   }
 

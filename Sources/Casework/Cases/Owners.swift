@@ -1,4 +1,4 @@
-internal import EventModel
+public import EventModel
 
 /// The five relations between a case and those who have to do with it, kept apart.
 ///
@@ -20,7 +20,9 @@ public struct Owners: Hashable, Sendable {
   public init() {}
 
   /// Which slot of the facts of a type names the team made responsible; nil where none does.
-  static func teamSlot(of type: String, in vocabulary: Vocabulary) -> Int? {
+  public static func teamSlot(
+    of type: String, in vocabulary: Vocabulary = CaseVocabulary.facts
+  ) -> Int? {
     let field: String
     switch CaseVocabulary.type(named: type) {
     case .caseRegisteredOn, .teamAssigned: field = Field<String>.team.name

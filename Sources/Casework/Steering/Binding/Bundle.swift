@@ -45,6 +45,11 @@ public struct Bundle: Sendable {
     Binding(policy, to: .nation, from: CivilDate(dayNumber: .min), parameters: parameters)
   }
 
+  /// Whether some unit may be steered otherwise than another.
+  public var goesByUnits: Bool {
+    bindings.contains { $0.scope != .nation } || waivers.contains { $0.scope != .nation }
+  }
+
   /// The ids of the policies bound, each once, in byte order; fribrev is none.
   public var policies: [String] {
     var ids: [String] = []

@@ -6,7 +6,8 @@ public import EventModel
 /// depends on the facts alone and not on how they were cut into blocks, nor on which other
 /// partitions it folds. Before an event the timers due by its log time fire, in the order of
 /// `TimerEntry.precedes`; a timer armed when it is already due fires at once after the event. What
-/// is still armed at the end is open and never judged.
+/// is still armed at the end is open and never judged. A policy that does what none may is stopped
+/// in the partition it did it in: whoever joins partitions leaves out what was said later in others.
 ///
 /// Generic and inlinable, so that the loop is compiled anew for each policy where it is named.
 public struct CaseFold<P: Policy>: Sendable {
@@ -14,8 +15,6 @@ public struct CaseFold<P: Policy>: Sendable {
   public let policy: P
   @usableFromInline var states: [P.State] = []
   @usableFromInline var ledger: FoldLedger
-  @usableFromInline let partitions: UInt64
-
   /// Begins with nothing seen; `cases` is how many there may be, to make room at once.
   ///
   /// A bit of `partitions` stands for the cases whose number modulo 64 is its place.
@@ -24,8 +23,7 @@ public struct CaseFold<P: Policy>: Sendable {
     _ policy: P, on ground: PolicyGround, partitions: UInt64 = .max, cases: Int = 0
   ) {
     self.policy = policy
-    self.partitions = partitions
-    ledger = FoldLedger(P.manifest.id, on: ground)
+    ledger = FoldLedger(P.manifest.id, on: ground, partitions: partitions)
     if cases > 0 { makeRoom(for: cases) }
   }
 
@@ -57,11 +55,11 @@ public struct CaseFold<P: Policy>: Sendable {
   @inline(__always)
   mutating func take(_ fact: Fact, at position: UInt64) {
     // System events (kind 5) have no place in replay order.
-    guard fact.kind != 5, !ledger.isStopped else { return }
+    guard fact.kind != 5 else { return }
     // Imported events (flag 1) are known when they occurred.
     ledger.logTime = fact.flags & 1 == 0 ? fact.recorded : fact.occurred
     if ledger.timers.nextDue <= ledger.logTime { fire() }
-    guard fact.kind == 1, partitions & (1 << UInt64(fact.stream & 63)) != 0 else { return }
+    guard fact.kind == 1, ledger.working & (1 << UInt64(fact.stream & 63)) != 0 else { return }
     let number = Int(fact.stream)
     if number >= states.count { makeRoom(for: number + 1) }
     let unit = ledger.unit(toldBy: fact)
@@ -147,13 +145,21 @@ public struct SpokenFinding: BitwiseCopyable, Hashable, Sendable {
   public let rule: UInt32
   /// When it was said: the log time of the event, or when the timer was due; µs since 1970.
   public let said: Int64
+  /// The day its parameters are of: the trigger's, the arming event's or the period's last.
+  public let day: Int32
 
   /// Takes the parts as they are.
-  public init(finding: Finding, unit: UInt32, rule: UInt32, said: Int64) {
+  public init(finding: Finding, unit: UInt32, rule: UInt32, said: Int64, day: Int32) {
     self.finding = finding
     self.unit = unit
     self.rule = rule
     self.said = said
+    self.day = day
+  }
+
+  /// The same with its rule numbered otherwise.
+  public func ruled(by rule: UInt32) -> SpokenFinding {
+    SpokenFinding(finding: finding, unit: unit, rule: rule, said: said, day: day)
   }
 
   /// Whether it was said before a period, or a term after it, ended: then the end may count it.

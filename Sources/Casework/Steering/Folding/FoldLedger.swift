@@ -11,8 +11,9 @@ struct FoldLedger: Sendable {
   @usableFromInline var places: [CasePlace] = []
   /// The log time of the latest event, µs since 1970.
   @usableFromInline var logTime: Int64 = .min
-  /// Whether the policy was stopped; `quarantine` says why.
-  @usableFromInline var isStopped = false
+  /// The partitions that are folded: bits by number, taken out where the policy was stopped.
+  @usableFromInline var working: UInt64
+  /// Why the policy was stopped first.
   private(set) var quarantine: Quarantine?
   var said: [SpokenFinding] = []
   private let policy: String
@@ -31,17 +32,24 @@ struct FoldLedger: Sendable {
   }
 
   @usableFromInline
-  init(_ policy: String, on ground: PolicyGround) {
+  init(_ policy: String, on ground: PolicyGround, partitions: UInt64) {
     self.policy = policy
     self.ground = ground
+    working = partitions
   }
+
+  /// Whether the policy was stopped in the partition of the case at hand.
+  private var isStopped: Bool { working & (1 << UInt64(out.subject & 63)) == 0 }
 
   /// The next timer due by now, made ready to fire.
   @usableFromInline
   mutating func nextTimer() -> TimerEntry? {
-    guard !isStopped, let entry = timers.next(dueBy: logTime) else { return nil }
-    out.begin(entry.subject, at: entry.arming, timer: entry.timer)
-    return entry
+    while let entry = timers.next(dueBy: logTime) {
+      guard working & (1 << UInt64(entry.subject & 63)) != 0 else { continue }
+      out.begin(entry.subject, at: entry.arming, timer: entry.timer)
+      return entry
+    }
+    return nil
   }
 
   /// Takes what a policy said at an event.
@@ -81,7 +89,7 @@ struct FoldLedger: Sendable {
 
   /// The emitter is read in place and emptied at the end: a copy would cost two allocations.
   private mutating func settle(at place: TimerEntry.Place, _ parent: TimerEntry?) {
-    if out.isFlooded { stop(.flood) }
+    if out.isFlooded { stop(.flood, parent) }
     for index in out.requests.indices where !isStopped {
       fulfil(out.requests[index], at: place, parent)
     }
@@ -95,20 +103,21 @@ struct FoldLedger: Sendable {
       out.findings.sort { ($0.clause, $0.item) < ($1.clause, $1.item) }
       for index in out.findings.indices.dropFirst()
       where out.findings[index].key == out.findings[index - 1].key {
-        return stop(.sameKey(out.findings[index].key))
+        return stop(.sameKey(out.findings[index].key), parent)
       }
     }
     let rule = ground.governance.number(for: place, zone: ground.zone)
     for index in out.findings.indices {
       let finding = out.findings[index]
-      guard ground.declares(finding) else { return stop(.undeclared(finding.clause)) }
-      if let parent, !isNew(finding, at: parent) { return stop(.sameKey(finding.key)) }
+      guard ground.declares(finding) else { return stop(.undeclared(finding.clause), parent) }
+      if let parent, !isNew(finding, at: parent) { return stop(.sameKey(finding.key), parent) }
       guard let rule, !ground.governance.rules[rule].waived.contains(finding.clause) else {
         continue
       }
       said.append(
         SpokenFinding(
-          finding: finding, unit: place.unit, rule: UInt32(rule), said: parent?.due ?? logTime))
+          finding: finding, unit: place.unit, rule: UInt32(rule), said: parent?.due ?? logTime,
+          day: place.day))
     }
   }
 
@@ -126,7 +135,9 @@ struct FoldLedger: Sendable {
       timers.cancel(request.timer, armed: UInt64(request.value), of: out.subject)
       return
     }
-    guard ground.declares(timer: request.timer) else { return stop(.undeclared(request.timer)) }
+    guard ground.declares(timer: request.timer) else {
+      return stop(.undeclared(request.timer), parent)
+    }
     var entry = TimerEntry(
       due: request.value, timer: request.timer, arming: out.position,
       origin: parent?.origin ?? out.position, place: place, subject: out.subject)
@@ -140,7 +151,7 @@ struct FoldLedger: Sendable {
       entry.chain = parent.chain + 1
       entry.standstill = entry.due <= parent.due ? parent.standstill + 1 : 0
       if entry.chain > Self.chainMax || entry.standstill > Self.standstillMax {
-        return stop(.timerLoop)
+        return stop(.timerLoop, parent)
       }
     }
     timers.arm(entry)
@@ -196,7 +207,8 @@ struct FoldLedger: Sendable {
     func stopped(_ reason: Quarantine.Reason) -> PeriodFindings {
       .stopped(
         Quarantine(
-          policy: policy, reason: reason, subject: end.unit, position: 0, period: end.period))
+          policy: policy, reason: reason, subject: end.unit, position: 0, period: end.period,
+          said: .max))
     }
     if out.isFlooded || !out.requests.isEmpty { return stopped(.flood) }
     let said = out.findings.sorted { ($0.clause, $0.item) < ($1.clause, $1.item) }
@@ -209,11 +221,12 @@ struct FoldLedger: Sendable {
     return .said(said.filter { !end.waived.contains($0.clause) })
   }
 
-  private mutating func stop(_ reason: Quarantine.Reason) {
-    isStopped = true
+  private mutating func stop(_ reason: Quarantine.Reason, _ parent: TimerEntry?) {
+    working &= ~(1 << UInt64(out.subject & 63))
+    guard quarantine == nil else { return }
     quarantine = Quarantine(
       policy: policy, reason: reason, subject: out.subject, position: out.position,
-      period: .none)
+      period: .none, said: parent?.due ?? logTime)
   }
 
   /// The most timers that lead to each other without an event: a daily one for half a century.

@@ -48,7 +48,8 @@ public final class Governance: Sendable {
       parameters.append(isOwn ? try PolicyParameters(binding.parameters, for: manifest) : .none)
     }
     var making = Making(manifest.id, bundle, parameters)
-    let days = Self.turningDays(bundle, organisation)
+    // Where all are bound alike, who lies under whom turns nothing.
+    let days = Self.turningDays(bundle, bundle.goesByUnits ? organisation : Organisation())
     stretches = units.map { unit in
       var stretches: [Stretch] = []
       for day in days {
@@ -91,6 +92,11 @@ public final class Governance: Sendable {
   /// The rule that holds for a unit on a day; nil where nothing speaks.
   public func rule(for unit: UInt32, on date: CivilDate) -> Rule? {
     number(for: unit, on: date).map { rules[$0] }
+  }
+
+  /// The number of the rule that holds for a unit on a day; nil where nothing speaks.
+  public func ruleNumber(for unit: UInt32, on date: CivilDate) -> Int? {
+    number(for: unit, on: date)
   }
 
   /// The rule that holds for a case told under a unit on a day.
@@ -199,6 +205,19 @@ public final class Governance: Sendable {
 }
 
 extension Organisation {
+  /// The places at which it becomes known that a unit is set up, moved or closed, in no order.
+  public var structureTurns: [LogTime] {
+    unitNames.flatMap { name -> [LogTime] in
+      guard let file = units[name] else { return [] }
+      return
+        (file.foundings.turningPoints + file.moves.turningPoints
+        + file.closings.turningPoints).filter { $0 <= horizon }
+    }
+  }
+
+  /// The names of all units that were ever set up, sorted.
+  public var allUnits: [String] { unitNames }
+
   /// The days on which a unit is set up, closed, or put under another, in no order.
   var structureDays: [CivilDate] {
     unitNames.flatMap { name -> [CivilDate] in

@@ -10,6 +10,13 @@ public struct Quarantine: Hashable, Sendable {
   public let position: UInt64
   /// The period at whose end it did it.
   public let period: CivilPeriod
+  /// When it did it: log time or the timer's due time, µs since 1970; past all at periods' ends.
+  public let said: Int64
+
+  /// Whether something was said before it in time: only that stands.
+  public func isLater(than spoken: SpokenFinding) -> Bool {
+    (spoken.said, spoken.finding.position) < (said, position)
+  }
 
   /// What no policy may do.
   public enum Reason: Hashable, Sendable {

@@ -1,0 +1,77 @@
+internal import Casework
+internal import EventLog
+
+extension Engine {
+  /// Folds the log once under any number of bundles, and tells what each would have said.
+  ///
+  /// A pure function of the records, the law packs, the bundles with their parameters and the zone
+  /// (invariant 6): the digest is the same on any machine and for any number of threads. Throws
+  /// where a policy is unknown to the catalogue, unfit (`Manifest.check`; invariant 9), or bound
+  /// with parameters it does not declare. One scan of the facts beforehand, one for each thread.
+  /// Memory: the state of each case under each policy, 112 bytes a finding.
+  public func replay(_ request: ReplayRequest) async throws(EngineError) -> ReplayResult {
+    let history = try ReplayHistory(of: self, at: request.position)
+    let law = try current().law
+    let root = try EngineError.translating { () throws(LogError) in
+      try log.root(at: history.snapshot.head.rawValue)
+    }
+    var end = history.span?.upperBound ?? .epoch
+    if let through = request.through {
+      end = min(end, zone.start(of: through.adding(days: 1)))
+    }
+    let columns = request.completed
+    var plans: [[PolicyPlan]] = []
+    var bundles: [Bundle] = []
+    for column in columns {
+      let (bundle, own) = try plan(column, in: history)
+      plans.append(own)
+      bundles.append(bundle)
+    }
+    let window = ReplayWindow(
+      from: request.from.map { zone.start(of: $0) },
+      through: request.through == nil ? nil : end)
+    let outcomes = try await ReplayPass(
+      history, plans, window, end: end, threads: request.threads
+    ).outcomes()
+    var done: [ReplayColumn] = []
+    for (place, column) in columns.enumerated() {
+      let header = ReplayHeader(
+        history, root, law, from: request.from, through: request.through, column, bundles[place])
+      var digest = ColumnDigest(header: header.json)
+      for outcome in outcomes[place] { digest.add(outcome) }
+      done.append(
+        ReplayColumn(
+          steering: column, bundle: bundles[place], outcomes: outcomes[place],
+          digest: digest.digest, plans: plans[place]))
+    }
+    return ReplayResult(
+      head: history.snapshot.head, root: root, zone: zone, law: law, from: request.from,
+      through: request.through, span: history.span, cases: history.cases,
+      events: history.events, columns: done, units: history.units,
+      digest: ColumnDigest.joining(done.map(\.digest)), asked: request.position,
+      history: history)
+  }
+
+  /// The policies of a column with names and dates resolved, in byte order of their ids.
+  func plan(
+    _ steering: Steering, in history: ReplayHistory
+  ) throws(EngineError) -> (Bundle, [PolicyPlan]) {
+    let steps = SteeringSteps(
+      steering, in: history, manifests: catalogue.policies.map { $0.manifest })
+    var ids: [String] = []
+    for step in steps.steps {
+      for id in step.bundle.policies where !ids.contains(id) { ids.append(id) }
+    }
+    ids.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var plans: [PolicyPlan] = []
+    for id in ids {
+      let policy = try catalogue.policy(id)
+      do throws(ParameterFault) {
+        plans.append(try PolicyPlan(policy, under: steps, in: history))
+      } catch {
+        throw .parametersUnfit(policy: id, error)
+      }
+    }
+    return (steps.steps.last?.bundle ?? .fribrev, plans)
+  }
+}
