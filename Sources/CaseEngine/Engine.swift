@@ -51,14 +51,15 @@ public final class Engine: Sendable {
   /// Makes a store under law packs, and opens it.
   ///
   /// The packs judge everything that will ever be recorded in it; none can be detached. Throws
-  /// where there is something at the path.
+  /// where there is something at the path. Policies are what it can replay and steer by.
   public static func create(
-    at path: String, zone: Zone, law: [LawPack], options: Options = Options()
+    at path: String, zone: Zone, law: [LawPack], policies: [any Policy.Type] = [],
+    options: Options = Options()
   ) async throws(EngineError) -> Engine {
     do throws(LogError) {
       let log = try await Log.create(
         at: path, zone: zone, founding: law.map(LawAttachment.founding), options: options.log)
-      return try Engine(over: log, catalogue: Catalogue(laws: law), options: options)
+      return try Engine(over: log, catalogue: Catalogue(laws: law, policies: policies), options: options)
     } catch {
       throw EngineError(error)
     }

@@ -16,7 +16,7 @@ public final class TemporaryEngine: Sendable {
 
   /// Makes a store under law packs, in the system's temporary folder.
   public init(
-    law: [LawPack] = [], zone: Zone = .stockholm,
+    law: [LawPack] = [], policies: [any Policy.Type] = [], zone: Zone = .stockholm,
     at instant: Instant = Instant(microseconds: 1_500_000_000_000_000), keys: KeySource = .system
   ) async throws(EngineError) {
     let clock = FixedClock(at: instant)
@@ -24,7 +24,7 @@ public final class TemporaryEngine: Sendable {
     path = "\(folder)/fribrev-test-\(UUID().uuidString)"
     self.clock = clock
     engine = try await Engine.create(
-      at: path, zone: zone, law: law, options: Engine.Options(clock: { clock.instant }, keys: keys))
+      at: path, zone: zone, law: law, policies: policies, options: Engine.Options(clock: { clock.instant }, keys: keys))
   }
 
   deinit {

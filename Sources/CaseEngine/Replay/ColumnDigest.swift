@@ -57,7 +57,10 @@ struct ColumnDigest {
       ] {
         bytes.append(bigEndian: number)
       }
-      bytes += [finding.kind.rawValue, finding.verdict.rawValue, finding.relation.rawValue, 0]
+      bytes += [
+        finding.kind.rawValue, finding.verdict.rawValue, finding.relation.rawValue,
+        spoken.isOnTime ? 1 : 0,
+      ]
       bytes.append(bigEndian: UInt64(bitPattern: spoken.said))
     }
     return Hash.plain(bytes)

@@ -52,7 +52,7 @@ struct PeriodJudging {
         said += findings.map {
           SpokenFinding(
             finding: $0, unit: key.unit, rule: number, said: instant.microseconds,
-            day: key.period.last.dayNumber)
+            day: key.period.last.dayNumber, isOnTime: true)
         }
       case .stopped(let quarantine):
         outcome.quarantine = outcome.quarantine ?? quarantine

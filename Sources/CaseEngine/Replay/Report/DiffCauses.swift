@@ -49,15 +49,35 @@ struct DiffCauses {
     }
     if rule.waived.contains(spoken.finding.clause) { return .missingRule("waived") }
     if rule.mode == .shadow { return .missingRule("in shadow") }
-    let clause = manifest.clause(spoken.finding.clause)
-    for name in clause?.parameters ?? [] {
+    return Self.parameter(of: spoken.finding.clause, manifest, (own, date), (rule, date))
+      ?? .earlierDivergence
+  }
+
+  /// Why two columns both say something of one decision, and not the same.
+  static func cause(
+    of one: SpokenFinding, in outcome: PolicyOutcome?, and other: SpokenFinding,
+    in otherOutcome: PolicyOutcome?, _ manifest: Manifest
+  ) -> DiffCause {
+    guard let outcome, let otherOutcome else { return .earlierDivergence }
+    return parameter(
+      of: one.finding.clause, manifest,
+      (outcome.rules[Int(one.rule)], CivilDate(dayNumber: one.day)),
+      (otherOutcome.rules[Int(other.rule)], CivilDate(dayNumber: other.day)))
+      ?? .earlierDivergence
+  }
+
+  /// The first parameter of a clause that has another value under another rule.
+  private static func parameter(
+    of clause: NameHash, _ manifest: Manifest, _ one: (Governance.Rule, CivilDate),
+    _ other: (Governance.Rule, CivilDate)
+  ) -> DiffCause? {
+    for name in manifest.clause(clause)?.parameters ?? [] {
       guard let place = manifest.parameters.firstIndex(where: { $0.name == name }) else { continue }
-      let values = (own.parameters.value(place, on: date), rule.parameters.value(place, on: date))
-      if values.0?.given != values.1?.given || values.0?.unit != values.1?.unit {
-        return .parameter(name)
-      }
+      let left = one.0.parameters.value(place, on: one.1)
+      let right = other.0.parameters.value(place, on: other.1)
+      if left?.given != right?.given || left?.unit != right?.unit { return .parameter(name) }
     }
-    return .earlierDivergence
+    return nil
   }
 
   /// What keeps the policy silent there, in a word or two.

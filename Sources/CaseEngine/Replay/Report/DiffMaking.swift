@@ -94,7 +94,7 @@ struct DiffMaking {
       if spoken.finding.saysTheSame(as: other.finding) {
         same += 1
       } else {
-        let cause = causes.inA.cause(of: spoken, in: ofA, manifest)
+        let cause = DiffCauses.cause(of: spoken, in: ofA, and: other, in: ofB, manifest)
         add(manifest, spoken, .changed, cause, spoken, other)
       }
     }

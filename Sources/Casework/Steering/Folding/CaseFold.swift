@@ -83,7 +83,8 @@ public struct CaseFold<P: Policy>: Sendable {
   @inline(never)
   mutating func fire() {
     while let entry = ledger.nextTimer() {
-      let timer = FiredTimer(entry: entry, ground: ledger.ground)
+      let timer = FiredTimer(
+        entry: entry, unit: ledger.places[Int(entry.subject)].unit, ground: ledger.ground)
       policy.timer(timer, &states[Int(entry.subject)], &ledger.out)
       ledger.settle(entry)
     }
@@ -143,29 +144,36 @@ public struct SpokenFinding: BitwiseCopyable, Hashable, Sendable {
   public let unit: UInt32
   /// The number of the rule that spoke, in `Governance.rules`.
   public let rule: UInt32
-  /// When it was said: the log time of the event, or when the timer was due; µs since 1970.
+  /// When it was said: the log time of the event, or when the timer fired; µs since 1970.
   public let said: Int64
   /// The day its parameters are of: the trigger's, the arming event's or the period's last.
   public let day: Int32
 
+  /// Whether a timer said it when it was due, and so before the events of that instant.
+  public let isOnTime: Bool
+
   /// Takes the parts as they are.
-  public init(finding: Finding, unit: UInt32, rule: UInt32, said: Int64, day: Int32) {
+  public init(
+    finding: Finding, unit: UInt32, rule: UInt32, said: Int64, day: Int32, isOnTime: Bool
+  ) {
     self.finding = finding
     self.unit = unit
     self.rule = rule
     self.said = said
     self.day = day
+    self.isOnTime = isOnTime
   }
 
   /// The same with its rule numbered otherwise.
   public func ruled(by rule: UInt32) -> SpokenFinding {
-    SpokenFinding(finding: finding, unit: unit, rule: rule, said: said, day: day)
+    SpokenFinding(
+      finding: finding, unit: unit, rule: rule, said: said, day: day, isOnTime: isOnTime)
   }
 
   /// Whether it was said before a period, or a term after it, ended: then the end may count it.
   ///
   /// Timers due at the very end fire before it; events at it come after.
   public func isSaid(before end: Instant) -> Bool {
-    finding.timer == .none ? said < end.microseconds : said <= end.microseconds
+    isOnTime ? said <= end.microseconds : said < end.microseconds
   }
 }

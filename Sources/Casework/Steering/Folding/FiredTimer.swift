@@ -3,11 +3,14 @@ public import EventModel
 /// A timer that has come due, as a policy sees it.
 public struct FiredTimer {
   @usableFromInline let entry: TimerEntry
+  /// The number of the unit that the case is told under when it fires; 0 for none.
+  public let unit: UInt32
   @usableFromInline let ground: PolicyGround
 
   @inlinable
-  init(entry: TimerEntry, ground: PolicyGround) {
+  init(entry: TimerEntry, unit: UInt32, ground: PolicyGround) {
     self.entry = entry
+    self.unit = unit
     self.ground = ground
   }
 
@@ -22,8 +25,6 @@ public struct FiredTimer {
   public var armed: Position { Position(entry.origin) }
   /// The number of the case.
   public var subject: UInt32 { entry.subject }
-  /// The number of the unit that the case is told under; 0 for none.
-  public var unit: UInt32 { entry.unit }
 
   /// A parameter's value on the day of the arming event; nil where no binding speaks.
   public func value<Form: ParameterForm>(_ handle: ParameterHandle<Form>) -> Form? {

@@ -116,8 +116,8 @@ struct FoldLedger: Sendable {
       }
       said.append(
         SpokenFinding(
-          finding: finding, unit: place.unit, rule: UInt32(rule), said: parent?.due ?? logTime,
-          day: place.day))
+          finding: finding, unit: places[Int(finding.subject)].unit, rule: UInt32(rule),
+          said: parent?.fires ?? logTime, day: place.day, isOnTime: parent?.isOnTime ?? false))
     }
   }
 
@@ -141,6 +141,7 @@ struct FoldLedger: Sendable {
     var entry = TimerEntry(
       due: request.value, timer: request.timer, arming: out.position,
       origin: parent?.origin ?? out.position, place: place, subject: out.subject)
+    entry.since = parent?.fires ?? logTime
     if request.act == .armAfter {
       entry.term = Int32(request.term)
       entry.start = request.value
@@ -195,6 +196,7 @@ struct FoldLedger: Sendable {
     else { return }
     for var entry in timers.takeTerms(of: subject) {
       entry.place = place
+      entry.since = logTime
       // What has spoken is armed by the move, so that it can speak again under a key of its own.
       if entry.hasFired { entry.arming = position }
       entry.due = due(of: entry) ?? .max
@@ -226,7 +228,7 @@ struct FoldLedger: Sendable {
     guard quarantine == nil else { return }
     quarantine = Quarantine(
       policy: policy, reason: reason, subject: out.subject, position: out.position,
-      period: .none, said: parent?.due ?? logTime)
+      period: .none, said: parent?.fires ?? logTime)
   }
 
   /// The most timers that lead to each other without an event: a daily one for half a century.

@@ -18,6 +18,8 @@ public struct TimerEntry: BitwiseCopyable, Hashable, Sendable {
   var term: Int32 = -1
   /// From when the term runs.
   var start: Int64 = 0
+  /// The log time at which it was armed: one already due then speaks at once.
+  var since: Int64 = .min
   /// How many timers in a row led to it, without an event.
   var chain: UInt32 = 0
   /// How many of these were due no earlier than it.
@@ -25,8 +27,10 @@ public struct TimerEntry: BitwiseCopyable, Hashable, Sendable {
   /// Whether it came due before, in a scope the case has left.
   var hasFired = false
 
-  /// The unit the case is told under at the arming event.
-  public var unit: UInt32 { place.unit }
+  /// When it speaks: when it is due, or at once where it was due already.
+  var fires: Int64 { max(due, since) }
+  /// Whether it speaks when it is due, and so before the events of that instant.
+  var isOnTime: Bool { due > since }
 
   /// Where and when a timer was armed, and its case opened.
   struct Place: BitwiseCopyable, Hashable, Sendable {
