@@ -58,7 +58,8 @@ let package = Package(
       swiftSettings: inPlace),
     .target(name: "Casework", dependencies: ["EventModel"]),
     .target(name: "SwedishLaw", dependencies: ["Casework"]),
-    .target(name: "CaseEngine", dependencies: ["Casework", "EventLog", "EventModel", logging]),
+    .target(
+      name: "CaseEngine", dependencies: ["Casework", "EventLog", "EventModel", logging, yaml]),
     .target(name: "CaseEngineTesting", dependencies: ["CaseEngine", "Casework", "EventLog"]),
     .target(
       name: "Interchange",

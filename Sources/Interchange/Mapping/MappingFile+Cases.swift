@@ -1,3 +1,4 @@
+internal import CaseEngine
 internal import EventModel
 internal import Yams
 

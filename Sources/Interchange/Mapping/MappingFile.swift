@@ -1,3 +1,4 @@
+internal import CaseEngine
 internal import EventModel
 internal import Yams
 
@@ -6,22 +7,20 @@ internal import Yams
 /// Whatever is not known is refused, with its place and the nearest word that is: a name misspelt
 /// would otherwise change what an import means without a word.
 enum MappingFile {
-  static let version = 1
+  private static let form = YAMLForm(
+    "mapping", examples: "see Fixtures/Mappings for files that can",
+    depth: "a mapping needs four levels",
+    fewer: "leave out what need not be mapped: it is kept as the file has it",
+    shorter: "give a name as the log has it")
 
   /// The mapping a file's text holds; throws `.mapping` for the first fault.
   static func read(
     _ text: String, named file: String
   ) throws(InterchangeError) -> Mapping {
-    let root = try MappingText(text: text, file: file).root()
-    let nodes = MappingNodes(file: file)
+    let root = try YAMLText<InterchangeError>(text, file: file, as: form).root()
+    let nodes = MappingNodes(file: file, as: form)
     let members = try nodes.members(of: root, "the file", form: "version: 1")
-    guard let version = members.first(where: { $0.name == "version" }) else {
-      throw nodes.fault(root, "the file does not say its version", "begin it with version: 1")
-    }
-    guard version.value.scalar?.string == "\(Self.version)" else {
-      throw nodes.fault(
-        version.value, "version is not \(Self.version), the only one there is", "write version: 1")
-    }
+    try nodes.checkVersion(in: members, of: root)
     var mapping = Mapping.none
     mapping.text = text
     for member in members { try take(member, into: &mapping, nodes) }
