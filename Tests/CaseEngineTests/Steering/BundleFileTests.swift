@@ -1,0 +1,80 @@
+import Casework
+import Foundation
+import Testing
+
+@testable import CaseEngine
+
+@Suite("A bundle file")
+struct BundleFileTests {
+  private func read(_ folder: String, _ name: String) throws(SteeringFileError) -> Casework.Bundle {
+    try BundleFile.read(
+      path: SteeringFixtures.path("Bundles/\(folder)/\(name)"), policies: SmallPolicies.all)
+  }
+
+  /// Invariant 9 among the rest: a policy that rewards outcomes is refused when it is bound.
+  @Test(arguments: SteeringFixtures.files(in: "Bundles/refused"))
+  func `what is wrong is told with its place and what to do`(_ name: String) throws {
+    do throws(SteeringFileError) {
+      _ = try read("refused", name)
+      Issue.record("\(name) was read")
+    } catch {
+      let expected = try SteeringFixtures.expected("Bundles/refused/\(name)")
+      #expect(SteeringFixtures.told(error, in: "Bundles/refused") == expected)
+    }
+  }
+
+  @Test(arguments: SteeringFixtures.files(in: "Bundles/good"))
+  func `what is right reads as its comments say`(_ name: String) throws {
+    let bundle = try read("good", name)
+    let comments = try SteeringFixtures.text("Bundles/good/\(name)").split(separator: "\n")
+      .prefix { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
+    #expect(["\(bundle.name)"] + SteeringFixtures.lines(of: bundle) == comments)
+  }
+
+  @Test func `programs can tell one fault from another`() throws {
+    let reasons: [(name: String, reason: SteeringFileError.Reason)] = [
+      ("policy-unknown.yaml", .unknownPolicy("production-target")),
+      (
+        "policy-rewards-outcomes.yaml",
+        .policy(.rewardsOutcome(clause: "no", type: "DecisionMade", field: "kind"))
+      ),
+      ("clause-unknown.yaml", .unknownClause("T3")), ("mandatory.yaml", .mandatoryWithoutBasis),
+      ("preset-unknown.yaml", .unknownPreset("production-targets/thirty-day")),
+      (
+        "parameter-unknown.yaml",
+        .parameter(.unknown("target-day", nearest: "target-days"))
+      ),
+    ]
+    for (name, reason) in reasons {
+      #expect(throws: SteeringFileError.self, "\(name)") { try read("refused", name) }
+      do throws(SteeringFileError) {
+        _ = try read("refused", name)
+      } catch {
+        #expect(error.reason == reason, "\(name)")
+      }
+    }
+  }
+
+  @Test func `nothing of it grows without limit`() {
+    let binding = "{policy: fribrev, scope: nation, from: 2018-01-01}"
+    let many = Array(repeating: binding, count: 1_001).joined(separator: ", ")
+    #expect {
+      try BundleFile.read("version: 1\nbundle: b\nbindings: [\(many)]", named: "b", policies: [])
+    } throws: {
+      ($0 as? SteeringFileError)?.reason == .tooMuch
+    }
+  }
+
+  /// A fuzz by hand: no prefix of a good bundle may trap, and a cut one is refused or smaller.
+  @Test(arguments: SteeringFixtures.files(in: "Bundles/good"))
+  func `a bundle cut short anywhere never traps`(_ name: String) throws {
+    let text = try SteeringFixtures.text("Bundles/good/\(name)")
+    let path = SteeringFixtures.path("Bundles/good/\(name)")
+    let whole = try read("good", name).bindings.count
+    for length in 0..<text.count {
+      let cut = try? BundleFile.read(
+        String(text.prefix(length)), named: path, policies: SmallPolicies.all)
+      #expect(cut.map { $0.bindings.count <= whole } ?? true)
+    }
+  }
+}
