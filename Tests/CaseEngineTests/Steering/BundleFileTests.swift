@@ -65,6 +65,26 @@ struct BundleFileTests {
     }
   }
 
+  @Test func `what its documentation shows reads`() throws {
+    let parts = try SteeringFixtures.text("Bundles/README.md").components(separatedBy: "```")
+    let blocks = parts.filter { $0.hasPrefix("yaml\n") }.map { String($0.dropFirst(5)) }
+    try #require(blocks.count == 2)
+    let file = try ParameterFile(blocks[0], named: "README.md")
+    _ = try file.checked(for: SmallPolicies.Targets.manifest)
+    #expect(file.parameters.map(\.values.count) == [2, 1])
+    let bundle = try BundleFile.read(
+      blocks[1], named: "README.md", policies: SmallPolicies.all)
+    #expect(bundle.bindings.count == 2 && bundle.waivers.count == 1)
+  }
+
+  @Test func `its documentation names every unit and every key`() throws {
+    let text = try SteeringFixtures.text("Bundles/README.md")
+    let units = ParameterUnit.allCases.map(\.rawValue)
+    for word in units + BundleReading.bindingWords + SteeringLevel.allCases.map(\.rawValue) {
+      #expect(text.contains("`\(word)`"), "\(word) is not documented")
+    }
+  }
+
   /// A fuzz by hand: no prefix of a good bundle may trap, and a cut one is refused or smaller.
   @Test(arguments: SteeringFixtures.files(in: "Bundles/good"))
   func `a bundle cut short anywhere never traps`(_ name: String) throws {

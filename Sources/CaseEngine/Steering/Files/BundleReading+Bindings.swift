@@ -5,7 +5,8 @@ internal import Yams
 // One binding of a bundle.
 extension BundleReading {
   private static let form = "{policy: production-targets, scope: nation, from: 2018-01-01}"
-  private static let words = [
+  /// What a binding can say.
+  static let bindingWords = [
     "policy", "scope", "from", "until", "mode", "issued-by", "parameters", "reason", "mandatory",
     "legal-basis", "by-case-open-date", "waived-clauses",
   ]
@@ -14,8 +15,8 @@ extension BundleReading {
   mutating func binding(_ item: Node) throws(SteeringFileError) -> Binding {
     let what = "a binding"
     let members = try nodes.members(of: item, what, form: Self.form)
-    for member in members where !Self.words.contains(member.name) {
-      throw nodes.unknown(member.key, member.name, "part of a binding", among: Self.words)
+    for member in members where !Self.bindingWords.contains(member.name) {
+      throw nodes.unknown(member.key, member.name, "part of a binding", among: Self.bindingWords)
     }
     let policyNode = try nodes.value("policy", in: members, of: item, what, form: Self.form)
     let policy = try policy(policyNode)
