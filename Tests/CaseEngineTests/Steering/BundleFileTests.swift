@@ -85,16 +85,20 @@ struct BundleFileTests {
     }
   }
 
-  /// A fuzz by hand: no prefix of a good bundle may trap, and a cut one is refused or smaller.
+  /// A bundle cut short, or with one character replaced, is refused or read as something else.
   @Test(arguments: SteeringFixtures.files(in: "Bundles/good"))
-  func `a bundle cut short anywhere never traps`(_ name: String) throws {
-    let text = try SteeringFixtures.text("Bundles/good/\(name)")
+  func `a bundle damaged anywhere never traps`(_ name: String) throws {
+    let text = Array(try SteeringFixtures.text("Bundles/good/\(name)"))
     let path = SteeringFixtures.path("Bundles/good/\(name)")
     let whole = try read("good", name).bindings.count
-    for length in 0..<text.count {
-      let cut = try? BundleFile.read(
-        String(text.prefix(length)), named: path, policies: SmallPolicies.all)
-      #expect(cut.map { $0.bindings.count <= whole } ?? true)
+    let hostile = Array("{}[]*&\"'#:-?|>%!~0/ \t\n\u{0}ö")
+    for place in text.indices {
+      var other = text
+      other[place] = hostile[place % hostile.count]
+      for damaged in [String(text[..<place]), String(other)] {
+        let bundle = try? BundleFile.read(damaged, named: path, policies: SmallPolicies.all)
+        #expect(bundle.map { $0.bindings.count <= whole } ?? true)
+      }
     }
   }
 }
