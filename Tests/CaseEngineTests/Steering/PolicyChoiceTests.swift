@@ -9,7 +9,7 @@ struct PolicyChoiceTests {
 
   private func bundle(
     _ choices: [String], set: [String] = []
-  ) throws(SteeringFileError) -> Casework.Bundle {
+  ) throws(SteeringFileError) -> SteeringFixtures.Bundle {
     var chosen: [PolicyChoice] = []
     for text in choices { chosen.append(try PolicyChoice(text)) }
     var setting: [ParameterSetting] = []
@@ -18,7 +18,7 @@ struct PolicyChoiceTests {
       of: chosen, setting: setting, policies: SmallPolicies.all)
   }
 
-  private func parameters(_ bundle: Casework.Bundle) -> [String] {
+  private func parameters(_ bundle: SteeringFixtures.Bundle) -> [String] {
     bundle.bindings.flatMap(\.parameters).map { SteeringFixtures.line(of: $0) }
   }
 
@@ -79,6 +79,9 @@ struct PolicyChoiceTests {
         "target-share in share: 0001-01-01 4/5 (the command line)",
       ])
     #expect(bundle.name.hasPrefix("reward-structure, points=-3, bonus=5 kronor"))
+    let reported = try #require(SteeringFixtures.Bundle(json: bundle.json))
+    #expect(parameters(reported) == parameters(bundle))
+    #expect(reported.bindings.map(\.from) == bundle.bindings.map(\.from))
   }
 
   /// What is written after --policy and --set, and what is told of it.

@@ -4,6 +4,9 @@ import Foundation
 
 /// Files about steering under Fixtures, and what is wrong with them in two lines of comment.
 enum SteeringFixtures {
+  /// Not Foundation's.
+  typealias Bundle = Casework.Bundle
+
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures")
@@ -32,7 +35,7 @@ enum SteeringFixtures {
   }
 
   /// Bindings and waivers in lines that can be compared.
-  static func lines(of bundle: Casework.Bundle) -> [String] {
+  static func lines(of bundle: Bundle) -> [String] {
     bundle.bindings.map(line) + bundle.waivers.map(line)
   }
 
