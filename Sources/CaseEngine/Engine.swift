@@ -59,7 +59,8 @@ public final class Engine: Sendable {
     do throws(LogError) {
       let log = try await Log.create(
         at: path, zone: zone, founding: law.map(LawAttachment.founding), options: options.log)
-      return try Engine(over: log, catalogue: Catalogue(laws: law, policies: policies), options: options)
+      let catalogue = Catalogue(laws: law, policies: policies)
+      return try Engine(over: log, catalogue: catalogue, options: options)
     } catch {
       throw EngineError(error)
     }

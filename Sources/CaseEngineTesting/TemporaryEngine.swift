@@ -24,7 +24,8 @@ public final class TemporaryEngine: Sendable {
     path = "\(folder)/fribrev-test-\(UUID().uuidString)"
     self.clock = clock
     engine = try await Engine.create(
-      at: path, zone: zone, law: law, policies: policies, options: Engine.Options(clock: { clock.instant }, keys: keys))
+      at: path, zone: zone, law: law, policies: policies,
+      options: Engine.Options(clock: { clock.instant }, keys: keys))
   }
 
   deinit {

@@ -49,6 +49,8 @@ struct CommandFailure: Error {
     case let error as LogError: self.init(error)
     case let error as EngineError: self.init(error)
     case let error as InterchangeError: self.init(error)
+    case let error as SteeringFileError:
+      self.init(.badInput, error.sentence, remedy: error.remedy)
     case let error as OfficeParameterError:
       self.init(.badInput, error.sentence, remedy: error.remedy)
     case let error as OfficeRequestError:

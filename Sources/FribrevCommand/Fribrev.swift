@@ -20,7 +20,7 @@ public struct Fribrev: AsyncParsableCommand {
       """,
     subcommands: [
       InitCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self, CaseCommand.self,
-      KPICommand.self, LawCommand.self, GenerateCommand.self,
+      KPICommand.self, LawCommand.self, GenerateCommand.self, ReplayCommand.self,
     ])
 
   /// For the parser.

@@ -60,8 +60,9 @@ public struct ReplayDiff: Sendable {
     public let status: Status
     /// Why.
     public let cause: DiffCause
-    /// What each side says.
+    /// What the first side says.
     public let a: SpokenFinding?
+    /// What the second side says.
     public let b: SpokenFinding?
   }
 }

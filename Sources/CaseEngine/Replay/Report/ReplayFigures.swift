@@ -2,11 +2,13 @@ public import Casework
 
 /// How often what was said, and what it sums up to: the figures of a column, a row, a cell.
 public struct ReplayFigures: Hashable, Sendable {
-  /// Targets of units at ends of periods, met and missed.
+  /// Targets of units at ends of periods that were met.
   public var unitTargetsMet = 0
+  /// Targets of units at ends of periods that were missed.
   public var unitTargetsMissed = 0
-  /// Targets of single cases, met and missed.
+  /// Targets of single cases that were met.
   public var caseTargetsMet = 0
+  /// Targets of single cases that were missed.
   public var caseTargetsMissed = 0
   /// Targets that can't be told.
   public var targetsUnknown = 0
@@ -14,8 +16,9 @@ public struct ReplayFigures: Hashable, Sendable {
   public var messages = 0
   /// Things that were to be done.
   public var duties = 0
-  /// Documents or elements that were there, and that were missing.
+  /// Documents or elements of them that were there.
   public var documentsThere = 0
+  /// Documents or elements of them that were missing.
   public var documentsMissing = 0
   /// Advice what to take next.
   public var advice = 0
