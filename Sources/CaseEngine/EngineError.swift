@@ -17,6 +17,8 @@ public enum EngineError: Error, Sendable, Equatable {
   case unreadable(EventType, at: Position)
   /// A command of a history has a form that no command may have; its index, from 0.
   case pastRefused(index: Int, Refusal)
+  /// No policy has a clause that a decision is said to be by.
+  case noSuchClause(String, known: [String])
   /// A bundle names a policy that the catalogue lacks.
   case policyUnknown(String, nearest: String?, known: [String])
   /// A policy's manifest breaks a rule.
@@ -37,6 +39,8 @@ public enum EngineError: Error, Sendable, Equatable {
       "the \(type.name) at position \(position) lacks what it must say"
     case .pastRefused(let index, let refusal):
       "command \(index + 1) of the history: \(refusal.sentence)"
+    case .noSuchClause(let clause, let known):
+      "no policy has a clause \(clause); there are \(Self.list(known))"
     case .policyUnknown(let id, let nearest, let known):
       "there is no policy \(id)" + (nearest.map { " (did you mean \($0)?)" } ?? "")
         + "; this program knows \(Self.list(known))"
@@ -54,6 +58,7 @@ public enum EngineError: Error, Sendable, Equatable {
     case .notYet: "ask again when the log has grown"
     case .unreadable: "append an EventAnnulled that points at it, and the event anew"
     case .pastRefused(_, let refusal): refusal.remedy
+    case .noSuchClause: "copy the name from the report; it begins with the clause"
     case .policyUnknown: "`fribrev policies` lists what there is"
     case .policyUnfit: "mend its manifest; `fribrev policies check` tells what else is wrong"
     case .parametersUnfit: "mend the bundle or its parameter file"

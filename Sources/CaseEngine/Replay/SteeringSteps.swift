@@ -28,8 +28,15 @@ struct SteeringSteps: Sendable {
     let organisation: Organisation
   }
 
+  /// The column's name.
+  let name: String
   /// In order; the first holds from the beginning.
   let steps: [Step]
+
+  init(name: String, _ steps: [Step]) {
+    self.name = name
+    self.steps = steps
+  }
 
   init(_ steering: Steering, in history: ReplayHistory, manifests: [Manifest]) {
     let organisation = history.organisation
@@ -56,7 +63,7 @@ struct SteeringSteps: Sendable {
         }
       steps.append(Step(from: place, bundle: bundle, organisation: known))
     }
-    self.steps = steps
+    self.init(name: steering.name, steps)
   }
 
   /// In order, each once; of places without an event between them the last.

@@ -1,4 +1,5 @@
 internal import CaseEngine
+internal import EventModel
 internal import Foundation
 
 /// Where reports are kept: the last one beside what is derived from the log, others where asked.
@@ -14,8 +15,34 @@ enum KeptReport {
     return path
   }
 
+  /// Reads a kept report: `last`, or a path.
+  static func read(_ name: String, of store: String) throws(CommandFailure) -> ReportFile {
+    let path = name == "last" ? last(of: store) : name
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure(
+        .badInput,
+        name == "last" ? "there is no last report over \(store)" : "\(path) can't be read",
+        remedy: "`fribrev replay` keeps one; --report FILE keeps it where you say")
+    }
+    guard let json = try? JSONValue(parsing: [UInt8](data).trimmed),
+      let file = ReportFile(json: json)
+    else {
+      throw CommandFailure(
+        .badInput, "\(path) is no report of this version (\(ReplayReport.schema))",
+        remedy: "make it again with `fribrev replay --report FILE`")
+    }
+    return file
+  }
+
   /// The path of the last report over a store.
   static func last(of store: String) -> String { store + "/derived/last-report.json" }
+}
+
+extension [UInt8] {
+  /// Without the line's end.
+  fileprivate var trimmed: [UInt8] {
+    last == UInt8(ascii: "\n") ? Array(dropLast()) : self
+  }
 }
 
 /// Writes files whole.

@@ -2,7 +2,7 @@ internal import CaseEngine
 internal import Casework
 internal import EventLog
 
-/// A replay for a terminal: the answer, by whom and when, why, what it can't say, what to type next.
+/// A replay for a terminal: the answer, by whom and when, why, what it can't say, what to type.
 struct ReplayTable {
   let report: ReplayReport
   /// How the store's last verification is told.

@@ -76,6 +76,13 @@ extension Engine {
       suppressed: shown.names, groupBasis: groups.basis, hidesTotals: shown.hidesTotals)
   }
 
+  /// The totals of a replay's columns; none where a small group could be computed from them.
+  public func totals(of result: ReplayResult) throws(EngineError) -> [ReplayFigures] {
+    let rows = ReplayRows(result)
+    let shown = ReplaySuppression(rows, result, try ReplayGroups(result.history), isOn: true)
+    return shown.hidesTotals ? [] : rows.totals
+  }
+
   private func diff(
     of result: ReplayResult, _ a: Int, _ b: Int, limit: Int, hiding hidden: Set<UInt32>
   ) throws(EngineError) -> ReplayDiff {

@@ -40,6 +40,15 @@ public struct Bundle: Sendable {
     self.waivers = waivers
   }
 
+  /// The same with other values in its bindings, whose scopes and days stay as they are.
+  public func replacing(bindings: [Binding]) -> Bundle {
+    precondition(
+      bindings.map(\.scope) == self.bindings.map(\.scope)
+        && bindings.map(\.from) == self.bindings.map(\.from),
+      "bindings are replaced by others of the same scopes and days")
+    return Bundle(checked: name, bindings, waivers)
+  }
+
   /// One policy for all units and the whole time, as `--policy` gives it on the command line.
   public static func adHoc(_ policy: String, parameters: [GivenParameter]) -> Binding {
     Binding(policy, to: .nation, from: CivilDate(dayNumber: .min), parameters: parameters)

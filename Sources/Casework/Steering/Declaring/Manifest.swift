@@ -24,7 +24,7 @@ public struct Manifest: Sendable {
   public let parameters: [ParameterDeclaration]
   /// The parameter whose term a period waits after its last day before its end is judged.
   ///
-  /// Nil where it is judged at once. Cases counted by when they came in need such a term to be told.
+  /// Nil where it is judged at once. Cases counted by when they came in need such a term.
   public let settling: String?
   /// Its rules.
   public let clauses: [Clause]

@@ -7,7 +7,7 @@ public import EventModel
 /// partitions it folds. Before an event the timers due by its log time fire, in the order of
 /// `TimerEntry.precedes`; a timer armed when it is already due fires at once after the event. What
 /// is still armed at the end is open and never judged. A policy that does what none may is stopped
-/// in the partition it did it in: whoever joins partitions leaves out what was said later in others.
+/// in the partition it did it in: whoever joins partitions leaves out what was said later in them.
 ///
 /// Generic and inlinable, so that the loop is compiled anew for each policy where it is named.
 public struct CaseFold<P: Policy>: Sendable {
