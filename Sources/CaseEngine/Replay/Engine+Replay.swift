@@ -56,7 +56,7 @@ extension Engine {
   func plan(
     _ steering: Steering, in history: ReplayHistory
   ) throws(EngineError) -> (Bundle, [PolicyPlan]) {
-    let steps = SteeringSteps(
+    let steps = try SteeringSteps(
       steering, in: history, manifests: catalogue.policies.map { $0.manifest })
     var ids: [String] = []
     for step in steps.steps {

@@ -13,7 +13,17 @@ struct ReplayHeader {
     _ steering: Steering, _ bundle: Bundle
   ) {
     var value: JSONValue = .string("as-recorded")
-    if case .bundle = steering { value = bundle.json }
+    switch steering {
+    case .asRecorded: break
+    case .bundle: value = bundle.json
+    case .turns(let turns):
+      value = .array(
+        turns.map { turn in
+          .object([
+            .init("after", .number(turn.after.description)), .init("bundle", turn.bundle.json),
+          ])
+        })
+    }
     let packs: [JSONValue] = law.attachments.map { attachment in
       .object([
         .init("id", .string(attachment.pack.id)),

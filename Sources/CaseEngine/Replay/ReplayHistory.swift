@@ -3,8 +3,8 @@ internal import EventLog
 
 /// What every column of a replay stands on: the facts and their order, names, zone, organisation.
 struct ReplayHistory: Sendable {
-  /// The prefix of the log that is replayed.
-  let snapshot: Snapshot
+  /// The prefix of the log that is replayed; live steering moves it on.
+  var snapshot: Snapshot
   /// The store's zone.
   let zone: Zone
   /// How working days are counted.
@@ -60,6 +60,18 @@ struct ReplayHistory: Sendable {
     var names: [String?] = [nil]
     for number in 1..<(last + 1) { names.append(try snapshot.name(of: number, in: space)) }
     return names
+  }
+
+  /// The place in replay order behind a position; nil for the beginning.
+  func place(behind position: Position) throws(EngineError) -> LogTime? {
+    guard position > .none else { return nil }
+    var known = Instant.earliest
+    try EngineError.translating { () throws(LogError) in
+      try snapshot.scanFacts(from: position, through: position) { (_, facts) throws(LogError) in
+        for index in facts.indices { known = Instant(microseconds: facts[index].logTime) }
+      }
+    }
+    return LogTime(known: known, position: position.next)
   }
 
   /// The id of the case that an event belongs to.

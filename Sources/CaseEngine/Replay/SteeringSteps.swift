@@ -6,13 +6,35 @@ public enum Steering: Sendable {
   case bundle(Bundle)
   /// The bindings of the log's own regime events, each from its own place on.
   case asRecorded
+  /// One bundle after the other, each behind a position: live steering that was swapped.
+  case turns([BundleTurn])
 
   /// The name of the column.
   public var name: String {
     switch self {
     case .bundle(let bundle): bundle.name
     case .asRecorded: "as-recorded"
+    case .turns(let turns): turns.last?.bundle.name ?? Bundle.fribrev.name
     }
+  }
+}
+
+/// A bundle that steers behind a position, until another does.
+public struct BundleTurn: Sendable, Equatable {
+  /// The position behind which it steers.
+  public let after: Position
+  /// The bundle.
+  public let bundle: Bundle
+
+  /// Joins the two.
+  public init(after: Position, _ bundle: Bundle) {
+    self.after = after
+    self.bundle = bundle
+  }
+
+  /// Compares what the bundles say.
+  public static func == (left: BundleTurn, right: BundleTurn) -> Bool {
+    left.after == right.after && left.bundle.json == right.bundle.json
   }
 }
 
@@ -38,29 +60,30 @@ struct SteeringSteps: Sendable {
     self.steps = steps
   }
 
-  init(_ steering: Steering, in history: ReplayHistory, manifests: [Manifest]) {
+  init(
+    _ steering: Steering, in history: ReplayHistory, manifests: [Manifest]
+  ) throws(EngineError) {
     let organisation = history.organisation
-    var regime: Regime?
-    var places: [LogTime] = []
+    var bundles: [(from: LogTime, bundle: Bundle)] = []
+    let beginning = LogTime(known: .earliest, position: .none)
     switch steering {
-    case .bundle(let bundle):
-      if bundle.goesByUnits { places = organisation.structureTurns }
+    case .bundle(let bundle): bundles = [(beginning, bundle)]
     case .asRecorded:
-      let recorded = Regime(of: organisation, manifests: manifests)
-      regime = recorded
-      places = recorded.steps.map(\.from)
-      if recorded.steps.contains(where: { $0.bundle.goesByUnits }) {
-        places += organisation.structureTurns
+      let regime = Regime(of: organisation, manifests: manifests)
+      bundles = [(beginning, .fribrev)] + regime.steps.map { ($0.from, $0.bundle) }
+    case .turns(let turns):
+      for turn in turns {
+        bundles.append((try history.place(behind: turn.after) ?? beginning, turn.bundle))
       }
     }
+    // What became known late of the tree steers nothing earlier; where all are bound alike, the
+    // tree turns nothing.
+    let goesByUnits = bundles.contains { $0.bundle.goesByUnits }
+    let places = bundles.map(\.from) + (goesByUnits ? organisation.structureTurns : [])
     var steps: [Step] = []
-    for place in [LogTime(known: .earliest, position: .none)] + Self.joined(places) {
-      let known = places.isEmpty ? organisation : organisation.known(by: place)
-      let bundle: Bundle =
-        switch steering {
-        case .bundle(let bundle): bundle
-        case .asRecorded: regime?.bundle(at: place) ?? .fribrev
-        }
+    for place in Self.joined(places) {
+      let bundle = bundles.last { $0.from <= place }?.bundle ?? .fribrev
+      let known = places.count == 1 ? organisation : organisation.known(by: place)
       steps.append(Step(from: place, bundle: bundle, organisation: known))
     }
     self.init(name: steering.name, steps)

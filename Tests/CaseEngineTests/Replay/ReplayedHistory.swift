@@ -82,7 +82,7 @@ extension ReplayResult {
   func judged(_ column: Int = 0) throws -> [String] {
     let outcome = columns[column].outcomes[0]
     return try outcome.partitions.joined().map { spoken in
-      let key = try decisionKey(of: spoken, outcome.manifest)
+      let key = try history.decisionKey(of: spoken, outcome.manifest)
       return "\(key.subject) \(spoken.finding.verdict) \(units[Int(spoken.unit)] ?? "-")"
     }.sorted()
   }

@@ -21,7 +21,7 @@ extension Engine {
         key.clause,
         known: Set(policies.flatMap { $0.manifest.clauses.map(\.id) }).sorted())
     }
-    let steps = SteeringSteps(
+    let steps = try SteeringSteps(
       steering, in: history, manifests: catalogue.policies.map { $0.manifest })
     let asking = Explaining(key, clause, policy, steps, history, request, self)
     return switch key.occasion {

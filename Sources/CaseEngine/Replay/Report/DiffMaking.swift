@@ -140,7 +140,7 @@ struct DiffMaking {
   ) throws(EngineError) -> ReplayDiff.Entry {
     let spoken = raw.spoken
     let isHidden = hidden.contains(spoken.unit)
-    let name = try result.decisionKey(of: spoken, manifest, hiding: isHidden)
+    let name = try result.history.decisionKey(of: spoken, manifest, hiding: isHidden)
     let date = result.zone.date(at: Instant(microseconds: spoken.said))
     return ReplayDiff.Entry(
       key: name, policy: manifest.id,
@@ -167,7 +167,7 @@ extension Finding {
   }
 }
 
-extension ReplayResult {
+extension ReplayHistory {
   /// The printed name of a decision; a unit that is too small to be told of has none.
   func decisionKey(
     of spoken: SpokenFinding, _ manifest: Manifest, hiding isHidden: Bool = false
@@ -181,11 +181,11 @@ extension ReplayResult {
         clause: clause?.id ?? "", item: item, subject: unit, .period(finding.period))
     }
     let position = Position(finding.position)
-    let caseID = try history.caseID(at: position)
     let timer = manifest.clauses.flatMap(\.timers).first { NameHash($0) == finding.timer }
     let occasion: DecisionKey.Occasion =
       timer.map { .timer($0, armed: position) } ?? .event(position)
-    return DecisionKey(clause: clause?.id ?? "", item: item, subject: caseID, occasion)
+    return DecisionKey(
+      clause: clause?.id ?? "", item: item, subject: try caseID(at: position), occasion)
   }
 }
 

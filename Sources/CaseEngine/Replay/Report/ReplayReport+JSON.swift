@@ -52,6 +52,7 @@ extension ReplayReport {
   private func json(of column: Column, _ own: ReplayColumn) -> JSONValue {
     var bundle: JSONValue = .string("as-recorded")
     if case .bundle(let given) = own.steering { bundle = given.json }
+    if case .turns = own.steering { bundle = own.bundle.json }
     return .object([
       .init("name", .string(column.name)),
       .init("bundle", bundle),

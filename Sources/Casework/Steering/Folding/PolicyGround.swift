@@ -89,6 +89,15 @@ public final class PolicyGround: Sendable {
     return fact.slot(Int(teams[type])).flatMap { unit(named: $0) }
   }
 
+  /// Whether an event makes a team responsible that has no number here.
+  public func names(noTeamOf fact: Fact) -> Bool {
+    let type = Int(fact.type)
+    guard type < teams.count, teams[type] != 255, let hash = fact.slot(Int(teams[type])) else {
+      return false
+    }
+    return unit(named: hash) == nil
+  }
+
   /// The unit whose name has a hash.
   @usableFromInline
   func unit(named hash: Int64) -> UInt32? {
