@@ -25,6 +25,15 @@ let sqlite: Target.Dependency = .product(
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+extension Target {
+  /// A policy: a folder under Policies with its README and parameter files, standing on Casework.
+  static func policy(_ name: String, in folder: String? = nil, presets: [String] = []) -> Target {
+    .target(
+      name: name, dependencies: ["Casework"], path: "Policies/\(folder ?? name)",
+      exclude: ["README.md"], resources: presets.map { .embedInCode($0) })
+  }
+}
+
 let package = Package(
   name: "fribrev",
   products: [
@@ -77,7 +86,21 @@ let package = Package(
         arguments, logging,
       ]),
     .executableTarget(
-      name: "fribrev", dependencies: ["CaseEngine", "FribrevCommand", "SwedishLaw"]),
+      name: "fribrev",
+      dependencies: [
+        "CaseEngine", "DocumentTemplates", "FreeLetter", "FribrevCommand", "ProductionTargets",
+        "RewardStructure", "SwedishLaw",
+      ]),
+    .policy("FreeLetter", in: "Fribrev"),
+    .policy("ProductionTargets", presets: ["thirty-days.yaml", "thirty-days-paused.yaml"]),
+    .policy("RewardStructure", presets: ["case-bonus.yaml"]),
+    .policy("DocumentTemplates", presets: ["decision-letter.yaml"]),
+    .testTarget(
+      name: "PolicyTests",
+      dependencies: [
+        "CaseEngine", "CaseEngineTesting", "Casework", "DocumentTemplates", "EventLog",
+        "FreeLetter", "ProductionTargets", "RewardStructure",
+      ]),
     .target(
       name: "LawScenarios", dependencies: ["CaseEngineTesting", "Casework"],
       path: "Tests/LawScenarios"),

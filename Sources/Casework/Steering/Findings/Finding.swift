@@ -76,10 +76,12 @@ public struct Finding: BitwiseCopyable, Hashable, Sendable {
   }
 
   /// What two findings of two columns must share to be one decision; never due, amount, verdict.
+  ///
+  /// The period is part of it at period ends only: which one counts a case may hang on parameters.
   public var key: Key {
     Key(
       clause: clause, item: item, timer: timer, position: position, subject: subject,
-      period: period)
+      period: position == 0 ? period : .none)
   }
 
   /// The decision key by hashes and numbers, within one policy and one log.

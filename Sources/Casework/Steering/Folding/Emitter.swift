@@ -32,7 +32,7 @@ public struct Emitter: Sendable {
   ///
   /// Without evidence it rests on the trigger, or on the event that armed the timer. A clause says
   /// one thing at a trigger, or one for each item. Where a period is named, the unit's period end
-  /// counts it; it must be one that the case gives, the same under every parameter.
+  /// counts it.
   public mutating func emit(
     _ kind: FindingKind, _ verdict: FindingVerdict = .none, clause: NameHash,
     item: NameHash = .none, of relation: Relation = .none, amount: Int64 = 0, due: Instant? = nil,

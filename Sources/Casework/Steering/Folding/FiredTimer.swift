@@ -18,6 +18,10 @@ public struct FiredTimer {
   public var name: NameHash { entry.timer }
   /// When it was due.
   public var due: Instant { Instant(microseconds: entry.due) }
+  /// The day on which it speaks, in the store's zone; of one due at midnight the day that is over.
+  public var date: CivilDate {
+    ground.zone.date(at: Instant(microseconds: entry.isOnTime ? entry.due - 1 : entry.fires))
+  }
   /// The event at which the policy armed it.
   ///
   /// Where it came due before and the case has moved to another scope since, findings name the move
