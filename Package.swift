@@ -25,14 +25,19 @@ let sqlite: Target.Dependency = .product(
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-extension Target {
-  /// A policy: a folder under Policies with its README and parameter files, standing on Casework.
-  static func policy(_ name: String, in folder: String? = nil, presets: [String] = []) -> Target {
-    .target(
-      name: name, dependencies: ["Casework"], path: "Policies/\(folder ?? name)",
-      exclude: ["README.md"], resources: presets.map { .embedInCode($0) })
-  }
+/// A steering policy: a folder of its own, on Casework alone, with its parameter files.
+func policy(_ name: String, presets: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: ["Casework"], path: "Policies/\(name)", exclude: ["README.md"],
+    resources: presets.map { .embedInCode("\($0).yaml") })
 }
+
+let policies = [
+  policy("Fribrev"),
+  policy("ProductionTargets", presets: ["thirty-days", "ninety-days-with-pauses"]),
+  policy("RewardStructure", presets: ["case-bonus"]),
+  policy("DocumentTemplates", presets: ["decision-letter"]),
+]
 
 let package = Package(
   name: "fribrev",
@@ -87,20 +92,11 @@ let package = Package(
       ]),
     .executableTarget(
       name: "fribrev",
-      dependencies: [
-        "CaseEngine", "DocumentTemplates", "FreeLetter", "FribrevCommand", "ProductionTargets",
-        "RewardStructure", "SwedishLaw",
-      ]),
-    .policy("FreeLetter", in: "Fribrev"),
-    .policy("ProductionTargets", presets: ["thirty-days.yaml", "thirty-days-paused.yaml"]),
-    .policy("RewardStructure", presets: ["case-bonus.yaml"]),
-    .policy("DocumentTemplates", presets: ["decision-letter.yaml"]),
+      dependencies: ["CaseEngine", "FribrevCommand", "SwedishLaw"]
+        + policies.map { .target(name: $0.name) }),
     .testTarget(
       name: "PolicyTests",
-      dependencies: [
-        "CaseEngine", "CaseEngineTesting", "Casework", "DocumentTemplates", "EventLog",
-        "FreeLetter", "ProductionTargets", "RewardStructure",
-      ]),
+      dependencies: ["CaseEngine", "Casework"] + policies.map { .target(name: $0.name) }),
     .target(
       name: "LawScenarios", dependencies: ["CaseEngineTesting", "Casework"],
       path: "Tests/LawScenarios"),
@@ -140,7 +136,7 @@ let package = Package(
       dependencies: ["CaseEngine", "Casework", "EventLog", "EventModel", "Interchange", sqlite]),
     .testTarget(name: "TidyTests"),
     .testTarget(name: "TranscriptTests", path: "Tests/Transcripts"),
-  ]
+  ] + policies
 )
 
 // Settings of Swift; the two C targets and LMDB have none.

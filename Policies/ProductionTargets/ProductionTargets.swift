@@ -1,159 +1,168 @@
 public import Casework
 
-/// So many decided within so many days, so many decided a month (produktionsmål).
+/// So many cases decided in so many days: production targets (produktionsmål).
 ///
-/// "How large a share of all cases is handled after 30 days?" (F001) has several answers, and which
-/// is asked for steers. `T30` counts each case in the month it is judged: when it is decided, or
-/// when its days have run out. `T30-arrival` counts it in the month it came in, so that open cases
-/// can't hide. `VOLUME` counts decisions.
+/// The clock of a case starts when it is opened and ends with the first decision, or with the
+/// closing of a case that has none. Which way a decision goes is not read.
 public struct ProductionTargets: Policy {
-  /// How far a case has come.
-  public enum State: Sendable {
-    /// Not opened.
-    case new
-    /// Its days run.
-    case running(Clock)
-    /// Its clock stands: the party is to complete the application.
-    case paused(Clock, since: Int64)
-    /// Decided, closed, or its days have run out.
-    case judged
-  }
-
-  /// A case whose days run.
-  public struct Clock: Sendable {
-    /// The event that opened it.
-    let opened: Position
-    /// The event that armed its timers: it was opened, or its clock goes again.
-    var armed: Position
-    /// From when its days run, put off by the pauses, µs since 1970.
-    var start: Int64
-    /// The month it came in.
-    let month: CivilPeriod
-  }
-
-  private let target: ParameterHandle<Term>
-  private let reminder: ParameterHandle<Term>
-  private let share: ParameterHandle<Share>
-  private let least: ParameterHandle<Int64>
+  private let targetDays: ParameterHandle<Term>
+  private let reminderDays: ParameterHandle<Term>
+  private let clockPauses: ParameterHandle<[NameHash]>
+  private let targetShare: ParameterHandle<Share>
+  private let minimumPopulation: ParameterHandle<Int64>
   private let volume: ParameterHandle<Int64>
-  private let pauses: ParameterHandle<[NameHash]>
 
-  /// Takes its parameters' handles.
+  /// Takes the handles of its parameters.
   public init(parameters: ParameterHandles) throws(ParameterFault) {
-    target = try parameters["target-days"]
-    reminder = try parameters["reminder-days"]
-    share = try parameters["target-share"]
-    least = try parameters["least-cases"]
-    volume = try parameters["target-volume"]
-    pauses = try parameters["pauses"]
+    targetDays = try parameters["target-days"]
+    reminderDays = try parameters["reminder-days"]
+    clockPauses = try parameters["clock-pauses"]
+    targetShare = try parameters["target-share"]
+    minimumPopulation = try parameters["minimum-population"]
+    volume = try parameters["volume"]
   }
 
-  /// Not opened.
-  public func initial() -> State { .new }
+  /// The types of event it reads, in the order of the manifest.
+  private enum Step: Int {
+    case opened, decided, closed, partyAsked, partyAnswered, careAsked, careAnswered
+  }
 
-  /// Starts, stops and lets go the clock.
-  public func observe(_ event: Observed, _ state: inout State, _ out: inout Emitter) {
-    guard let type = event.type else { return }
-    switch type {
-    case Self.opened: open(event, &state, &out)
-    case Self.ordered: pause(event, &state, &out)
-    case Self.completed: goOn(event, &state, &out)
-    case Self.decided:
-      out.emit(.count, clause: "VOLUME", amount: 1, in: CivilPeriod(.month, of: event.date))
-      end(event, &state, &out)
-    default: end(event, &state, &out)
+  /// A case not opened yet.
+  public func initial() -> CaseClock { .unopened }
+
+  /// Starts, stops, pauses the clock.
+  public func observe(_ event: Observed, _ clock: inout CaseClock, _ out: inout Emitter) {
+    switch event.type.flatMap(Step.init) {
+    case .opened:
+      guard case .unopened = clock else { return }
+      let run = CaseClock.Run(event)
+      clock = .running(run)
+      setTimers(run, &out)
+    case .decided:
+      countDecision(event, &out)
+      end(event, &clock, &out)
+    case .closed:
+      if case .ended = clock { return }
+      countDecision(event, &out)
+      end(event, &clock, &out)
+    case .partyAsked: pause(event, for: .party, &clock, &out)
+    case .partyAnswered: resume(event, from: .party, &clock, &out)
+    case .careAsked: pause(event, for: .care, &clock, &out)
+    case .careAnswered: resume(event, from: .care, &clock, &out)
+    case nil: return
     }
   }
 
-  private func open(_ event: Observed, _ state: inout State, _ out: inout Emitter) {
-    guard case .new = state else { return }
-    let clock = Clock(
-      opened: event.position, armed: event.position, start: event.occurred.microseconds,
-      month: CivilPeriod(.month, of: event.date))
-    state = .running(clock)
-    arm(clock, &out)
-  }
-
-  private func pause(_ event: Observed, _ state: inout State, _ out: inout Emitter) {
-    guard case .running(let clock) = state,
-      event.value(pauses)?.contains("completion") ?? false
-    else { return }
-    cancel(clock, &out)
-    state = .paused(clock, since: event.occurred.microseconds)
-  }
-
-  private func goOn(_ event: Observed, _ state: inout State, _ out: inout Emitter) {
-    guard case .paused(var clock, let since) = state else { return }
-    clock.start += max(0, event.occurred.microseconds - since)
-    clock.armed = event.position
-    state = .running(clock)
-    arm(clock, &out)
-  }
-
-  /// The case is decided, or closed without a decision: handled either way.
-  private func end(_ event: Observed, _ state: inout State, _ out: inout Emitter) {
-    let clock: Clock
-    switch state {
-    case .running(let running): clock = running
-    case .paused(let paused, _): clock = paused
-    case .new, .judged: return
+  /// Reminds, or says that a case is late.
+  public func timer(_ timer: FiredTimer, _ clock: inout CaseClock, _ out: inout Emitter) {
+    switch (timer.name, clock) {
+    case ("reminder", .running(let run)):
+      guard let due = timer.deadline(targetDays, from: run.start), timer.due < due else { return }
+      out.emit(.message, clause: "T30-reminder", due: due)
+    // A case that is late and moves to another scope is late there as well.
+    case ("due", .running(let run)), ("due", .late(let run)):
+      clock = .late(run)
+      out.emit(.duty, clause: "T30-late", due: timer.due)
+      judge(.missed, run, on: timer.date, due: timer.due, Evidence(run.opened), &out)
+    default: return
     }
-    state = .judged
-    cancel(clock, &out)
-    let evidence = Evidence(clock.opened, event.position)
-    out.emit(
-      .target, .met, clause: "T30", in: CivilPeriod(.month, of: event.date), evidence: evidence)
-    out.emit(.count, .met, clause: "T30-arrival", in: clock.month, evidence: evidence)
   }
 
-  /// Reminds, or tells that the days have run out.
-  public func timer(_ timer: FiredTimer, _ state: inout State, _ out: inout Emitter) {
-    guard case .running(let clock) = state else { return }
-    let evidence = Evidence(clock.opened)
-    guard timer.name == "due" else {
-      out.emit(.message, clause: "REMIND", due: timer.due, evidence: evidence)
-      return
-    }
-    state = .judged
-    out.emit(
-      .target, .missed, clause: "T30", due: timer.due, in: CivilPeriod(.month, of: timer.date),
-      evidence: evidence)
-    out.emit(.count, .missed, clause: "T30-arrival", in: clock.month, evidence: evidence)
-    out.emit(.duty, clause: "LATE", due: timer.due, evidence: evidence)
-  }
-
-  /// Judges a unit's month.
+  /// Judges a unit's month by what was counted in it.
   public func periodEnd(_ end: PeriodEnd, _ out: inout Emitter) {
-    judgeShare(end, end.tallies[0], "T30", &out)
-    judgeShare(end, end.tallies[1], "T30-arrival", &out)
-    let decided = end.tallies[2]
-    guard let volume = end.value(volume), volume > 0 else { return }
+    // In the order of the manifest's clauses.
+    let (judged, arrived, decided) = (end.tallies[3], end.tallies[4], end.tallies[5])
+    judge(judged, "T30-judged", end, &out)
+    judge(arrived, "T30-arrival", end, &out)
+    var evidence = decided.evidence
+    evidence.add(judged.evidence)
+    guard evidence.count > 0, let volume = end.value(volume), volume > 0 else { return }
     out.emit(
-      .target, decided.amount >= volume ? .met : .missed, clause: "VOLUME",
-      amount: decided.amount, evidence: decided.evidence)
+      .target, decided.amount >= volume ? .met : .missed, clause: "volume",
+      amount: decided.amount, evidence: evidence)
   }
 
-  private func judgeShare(
-    _ end: PeriodEnd, _ tally: PeriodEnd.Tally, _ clause: NameHash, _ out: inout Emitter
+  private func judge(
+    _ tally: PeriodEnd.Tally, _ clause: NameHash, _ end: PeriodEnd, _ out: inout Emitter
   ) {
-    let all = tally.met + tally.missed
-    // A share of few cases is chance: nothing is said of it.
-    guard let share = end.value(share), let least = end.value(least), all >= max(least, 1) else {
-      return
+    guard tally.evidence.count > 0, let share = end.value(targetShare),
+      let least = end.value(minimumPopulation)
+    else { return }
+    let total = tally.met + tally.missed
+    let verdict: FindingVerdict =
+      if total < max(least, 1) { .unknown } else if share.isReached(by: tally.met, of: total) {
+        .met
+      } else { .missed }
+    out.emit(.target, verdict, clause: clause, amount: tally.met, evidence: tally.evidence)
+  }
+}
+
+// The clock.
+extension ProductionTargets {
+  private func setTimers(_ run: CaseClock.Run, _ out: inout Emitter) {
+    out.arm("due", after: targetDays, from: run.start)
+    out.arm("reminder", after: reminderDays, from: run.start)
+  }
+
+  private func cancelTimers(_ run: CaseClock.Run, _ out: inout Emitter) {
+    out.cancel("due", armed: run.armed)
+    out.cancel("reminder", armed: run.armed)
+  }
+
+  private func pause(
+    _ event: Observed, for wait: CaseClock.Wait, _ clock: inout CaseClock, _ out: inout Emitter
+  ) {
+    guard case .running(let run) = clock, event.value(clockPauses)?.contains(wait.word) == true
+    else { return }
+    cancelTimers(run, &out)
+    clock = .standing(run, since: event.occurred, for: wait)
+  }
+
+  private func resume(
+    _ event: Observed, from wait: CaseClock.Wait, _ clock: inout CaseClock, _ out: inout Emitter
+  ) {
+    guard case .standing(var run, let since, wait) = clock else { return }
+    run.resume(at: event, stoodSince: since)
+    clock = .running(run)
+    setTimers(run, &out)
+  }
+
+  private func end(_ event: Observed, _ clock: inout CaseClock, _ out: inout Emitter) {
+    switch clock {
+    case .unopened: judge(.unknown, nil, on: event.date, Evidence(event.position), &out)
+    case .running(let run), .standing(let run, _, _):
+      cancelTimers(run, &out)
+      judge(
+        verdict(event, run), run, on: event.date, Evidence(run.opened, event.position), &out)
+    // Its lateness was told.
+    case .late(let run): cancelTimers(run, &out)
+    case .ended: return
     }
+    clock = .ended
+  }
+
+  /// In time while no timer has said otherwise; where none was set, by the term of today.
+  private func verdict(_ event: Observed, _ run: CaseClock.Run) -> FindingVerdict {
+    guard !run.isSteered, let due = event.deadline(targetDays, from: run.start) else {
+      return .met
+    }
+    return event.logTime < due ? .met : .missed
+  }
+
+  /// Says which way a case went, and counts it by the month of a day and that of its opening.
+  private func judge(
+    _ verdict: FindingVerdict, _ run: CaseClock.Run?, on day: CivilDate, due: Instant? = nil,
+    _ evidence: Evidence, _ out: inout Emitter
+  ) {
+    out.emit(.target, verdict, clause: "T30", due: due, evidence: evidence)
     out.emit(
-      .target, share.isReached(by: tally.met, of: all) ? .met : .missed, clause: clause,
-      amount: tally.met, evidence: tally.evidence)
+      .count, verdict, clause: "T30-judged", in: CivilPeriod(.month, of: day),
+      evidence: evidence)
+    guard let run else { return }
+    out.emit(.count, verdict, clause: "T30-arrival", in: run.month, evidence: evidence)
   }
 
-  private func arm(_ clock: Clock, _ out: inout Emitter) {
-    let start = Instant(microseconds: clock.start)
-    out.arm("remind", after: reminder, from: start)
-    out.arm("due", after: target, from: start)
-  }
-
-  private func cancel(_ clock: Clock, _ out: inout Emitter) {
-    out.cancel("remind", armed: clock.armed)
-    out.cancel("due", armed: clock.armed)
+  private func countDecision(_ event: Observed, _ out: inout Emitter) {
+    out.emit(.count, clause: "volume", amount: 1, in: CivilPeriod(.month, of: event.date))
   }
 }

@@ -1,6 +1,6 @@
 import CaseEngine
 import DocumentTemplates
-import FreeLetter
+import Fribrev
 import FribrevCommand
 import ProductionTargets
 import RewardStructure
@@ -10,11 +10,11 @@ import SwedishLaw
 @main
 enum Main {
   static func main() async throws {
-    await Fribrev.run(
+    await FribrevCommand.Fribrev.run(
       with: Catalogue(
         laws: [try SwedishLaw.sicknessBenefit()],
         policies: [
-          FreeLetter.self, ProductionTargets.self, RewardStructure.self, DocumentTemplates.self,
+          FreedomCharter.self, ProductionTargets.self, RewardStructure.self, DocumentTemplates.self,
         ]))
   }
 }

@@ -18,9 +18,13 @@ public struct FiredTimer {
   public var name: NameHash { entry.timer }
   /// When it was due.
   public var due: Instant { Instant(microseconds: entry.due) }
-  /// The day on which it speaks, in the store's zone; of one due at midnight the day that is over.
+  /// The day it speaks of: the last on which it was not due, in the store's zone.
+  ///
+  /// A term that ends with March is due as April begins, and speaks of 31 March. A timer that was
+  /// due already when it was armed speaks of the day it was armed.
   public var date: CivilDate {
-    ground.zone.date(at: Instant(microseconds: entry.isOnTime ? entry.due - 1 : entry.fires))
+    ground.zone.date(
+      at: Instant(microseconds: entry.isOnTime ? entry.due - 1 : entry.since))
   }
   /// The event at which the policy armed it.
   ///
@@ -34,5 +38,10 @@ public struct FiredTimer {
   public func value<Form: ParameterForm>(_ handle: ParameterHandle<Form>) -> Form? {
     ground.governance.rule(for: entry.place, zone: ground.zone)?
       .parameters.value(handle, on: CivilDate(dayNumber: entry.place.day))
+  }
+
+  /// The first instant after so many days from an instant; nil where no binding speaks.
+  public func deadline(_ handle: ParameterHandle<Term>, from start: Instant) -> Instant? {
+    value(handle).map { ground.deadline($0, from: start) }
   }
 }

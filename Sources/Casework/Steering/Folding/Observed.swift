@@ -96,7 +96,12 @@ public struct Observed {
 
   /// The first instant after so many days from the event; nil where no binding speaks.
   public func deadline(_ handle: ParameterHandle<Term>) -> Instant? {
-    value(handle).map { ground.deadline($0, from: occurred) }
+    deadline(handle, from: occurred)
+  }
+
+  /// The first instant after so many days from an instant; nil where no binding speaks.
+  public func deadline(_ handle: ParameterHandle<Term>, from start: Instant) -> Instant? {
+    value(handle).map { ground.deadline($0, from: start) }
   }
 
   private var rule: Governance.Rule? {
