@@ -35,7 +35,7 @@ func policy(_ name: String, presets: [String] = []) -> Target {
 let policies = [
   policy("Fribrev"),
   policy("ProductionTargets", presets: ["thirty-days", "ninety-days-with-pauses"]),
-  policy("RewardStructure", presets: ["case-bonus"]),
+  policy("RewardStructure", presets: ["points-and-bonus", "decisions-alone"]),
   policy("DocumentTemplates", presets: ["decision-letter"]),
 ]
 

@@ -89,11 +89,10 @@ public struct ProductionTargets: Policy {
       let least = end.value(minimumPopulation)
     else { return }
     let total = tally.met + tally.missed
-    let verdict: FindingVerdict =
-      if total < max(least, 1) { .unknown } else if share.isReached(by: tally.met, of: total) {
-        .met
-      } else { .missed }
-    out.emit(.target, verdict, clause: clause, amount: tally.met, evidence: tally.evidence)
+    let reached: FindingVerdict = share.isReached(by: tally.met, of: total) ? .met : .missed
+    out.emit(
+      .target, total < max(least, 1) ? .unknown : reached, clause: clause, amount: tally.met,
+      evidence: tally.evidence)
   }
 }
 

@@ -1,48 +1,49 @@
 public import Casework
 
 extension RewardStructure {
-  /// What it says of itself.
+  /// What is read, asked for and said.
   public static let manifest = Manifest(
     "reward-structure", version: "1.0.0", "Reward structure", swedish: "belöningsstruktur",
     instrument: .reward, issuer: .agency, audience: ["handlers", "team managers"],
-    partition: .perUnit,
-    reads: ["DecisionMade", "CaseClosed", "CaseReopened", "DecisionErrorFound"],
-    parameters: [
-      ParameterDeclaration(
-        "per-decision", in: .kronor, .ore, doc: "What a decision pays, whichever way it went."),
-      ParameterDeclaration(
-        "points-per-closing", in: .points, doc: "Points for the first closing of a case."),
-      ParameterDeclaration(
-        "team-bonus", in: .kronor, .ore, doc: "What a team gets for a month of enough decisions."),
-      ParameterDeclaration(
-        "bonus-volume", in: .count, doc: "Decisions a month that earn the bonus; 0 for none."),
-      ParameterDeclaration(
-        "reversal-days", in: .calendarDays, .workingDays, .elapsedDays,
-        doc: "Days within which a reward is taken back if what it was for does not last."),
-    ],
-    clauses: [
-      Clause(
-        "DECISION", "A decision pays; one found wrong within the reversal days is paid back.",
-        emits: [.reward], parameters: ["per-decision", "reversal-days"],
-        items: ["entry", "reversal"], amounts: .ore),
-      Clause(
-        "POINTS",
-        "The first closing of a case gives points; reopened within the reversal days it loses them.",
-        emits: [.reward], parameters: ["points-per-closing", "reversal-days"],
-        items: ["entry", "reversal"], amounts: .points),
-      Clause(
-        "BONUS", "A team that makes enough decisions in a month gets a bonus.",
-        emits: [.count, .reward], parameters: ["team-bonus", "bonus-volume"], amounts: .ore),
-    ],
-    measures: ["decisions", "closings"], effectMeasure: "changed-on-review")
+    partition: .perUnit, reads: reads, parameters: parameters, clauses: clauses,
+    measures: ["points-per-month", "pay-per-month"], effectMeasure: "decisions-changed")
 
-  /// What comes with it.
-  public static var presets: [Preset] {
-    [Preset("case-bonus", text: PackageResources.case_bonus_yaml)]
-  }
+  /// In the order of `Step`.
+  private static let reads: [EventRead] = [
+    "DecisionMade", "CaseClosed", "CaseReopened", "CaseRemitted",
+    EventRead("DecisionErrorFound", slots: ["decision"]),
+  ]
 
-  // The places of types in the manifest's reads.
-  static let decided = 0
-  static let closed = 1
-  static let reopened = 2
+  private static let parameters = [
+    ParameterDeclaration(
+      "points-per-decision", in: .points, doc: "Points for a decision, whichever way it goes."),
+    ParameterDeclaration("points-per-closing", in: .points, doc: "Points for closing a case."),
+    ParameterDeclaration(
+      "reversal-days", in: .calendarDays, .workingDays, .elapsedDays,
+      doc: "Days within which points are taken back where work turns out undone."),
+    ParameterDeclaration(
+      "pay-per-point", in: .ore, .kronor, doc: "What a point of a month is worth."),
+    ParameterDeclaration(
+      "target-points", in: .points, doc: "Points at which a unit's month earns the bonus."),
+    ParameterDeclaration(
+      "team-bonus", in: .ore, .kronor, doc: "What a unit gets for a month that reaches them."),
+  ]
+
+  private static let clauses = [
+    Clause(
+      "points",
+      "Decisions and closings earn points; what is found wrong, sent back or reopened loses them.",
+      emits: [.reward], parameters: ["points-per-decision", "points-per-closing", "reversal-days"],
+      items: ["decision", "closing", "decision-reversal", "closing-reversal"], amounts: .points),
+    Clause(
+      "pay", "A month's points are paid to the unit, and a bonus where they reach target-points.",
+      emits: [.reward], parameters: ["pay-per-point", "target-points", "team-bonus"],
+      items: ["points", "bonus"], amounts: .ore),
+  ]
+
+  /// The files that come with it.
+  public static let presets = [
+    Preset("points-and-bonus", text: PackageResources.points_and_bonus_yaml),
+    Preset("decisions-alone", text: PackageResources.decisions_alone_yaml),
+  ]
 }

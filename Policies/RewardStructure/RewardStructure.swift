@@ -1,90 +1,96 @@
 public import Casework
 
-/// Points and kronor for what gets done (belöningsstruktur), blind to how it was decided.
+/// Points for decisions and closings, money for points: a reward structure (belöningsstruktur).
 ///
-/// A decision pays, whichever way it went (RF 1:9); a closed case gives points; a team that makes
-/// its number of decisions in a month gets a bonus. What does not last is taken back: a case that
-/// is reopened, or a decision found wrong, within a term.
+/// It can't tell a grant from a refusal, for it reads only that a decision was made: the manifest
+/// of a policy that rewards and reads more is refused (RF 1:9).
 public struct RewardStructure: Policy {
-  /// What was paid for a case and may be taken back.
-  public struct State: Sendable {
-    /// The last decision paid for.
-    var decided: Entry?
-    /// The closing that gave points.
-    var closed: Entry?
-  }
+  private let pointsPerDecision: ParameterHandle<Int64>
+  private let pointsPerClosing: ParameterHandle<Int64>
+  private let reversalDays: ParameterHandle<Term>
+  private let payPerPoint: ParameterHandle<Ore>
+  private let targetPoints: ParameterHandle<Int64>
+  private let teamBonus: ParameterHandle<Ore>
 
-  /// An entry of the ledger that stands.
-  struct Entry: Sendable {
-    let position: Position
-    /// Until when it may be taken back.
-    let reversibleUntil: Instant?
-    let amount: Int64
-  }
-
-  private let perDecision: ParameterHandle<Ore>
-  private let perClosing: ParameterHandle<Int64>
-  private let bonus: ParameterHandle<Ore>
-  private let bonusVolume: ParameterHandle<Int64>
-  private let reversal: ParameterHandle<Term>
-
-  /// Takes its parameters' handles.
+  /// Takes the handles of its parameters.
   public init(parameters: ParameterHandles) throws(ParameterFault) {
-    perDecision = try parameters["per-decision"]
-    perClosing = try parameters["points-per-closing"]
-    bonus = try parameters["team-bonus"]
-    bonusVolume = try parameters["bonus-volume"]
-    reversal = try parameters["reversal-days"]
+    pointsPerDecision = try parameters["points-per-decision"]
+    pointsPerClosing = try parameters["points-per-closing"]
+    reversalDays = try parameters["reversal-days"]
+    payPerPoint = try parameters["pay-per-point"]
+    targetPoints = try parameters["target-points"]
+    teamBonus = try parameters["team-bonus"]
   }
 
-  /// Nothing was paid.
-  public func initial() -> State { State() }
+  /// The types of event it reads, in the order of the manifest.
+  private enum Step: Int {
+    case decided, closed, reopened, remitted, errorFound
+  }
 
-  /// Pays, and takes back.
-  public func observe(_ event: Observed, _ state: inout State, _ out: inout Emitter) {
-    guard let type = event.type else { return }
-    switch type {
-    case Self.decided: pay(event, &state, &out)
-    case Self.closed: reward(event, &state, &out)
-    case Self.reopened:
-      takeBack(&state.closed, event, "POINTS", &out)
-    default:
-      takeBack(&state.decided, event, "DECISION", &out)
+  /// Nothing is earned.
+  public func initial() -> Earnings { Earnings() }
+
+  /// Enters what an event earns or takes back.
+  public func observe(_ event: Observed, _ earned: inout Earnings, _ out: inout Emitter) {
+    switch event.type.flatMap(Step.init) {
+    case .decided:
+      // A closing before it was premature.
+      takeBack(&earned.closing, "closing-reversal", event, &out)
+      earned.decision = earn(pointsPerDecision, "decision", event, &out)
+    case .closed:
+      guard earned.closing == nil else { return }
+      earned.closing = earn(pointsPerClosing, "closing", event, &out)
+    case .reopened:
+      takeBack(&earned.closing, "closing-reversal", event, &out)
+    case .remitted:
+      takeBack(&earned.decision, "decision-reversal", event, &out)
+      takeBack(&earned.closing, "closing-reversal", event, &out)
+    case .errorFound:
+      // An earlier decision's points are kept: the case remembers its latest.
+      guard let named = event.slot(0), let latest = earned.decision,
+        named == Int64(latest.position.rawValue)
+      else { return }
+      takeBack(&earned.decision, "decision-reversal", event, &out)
+    case nil: return
     }
   }
 
-  private func pay(_ event: Observed, _ state: inout State, _ out: inout Emitter) {
-    out.emit(.count, clause: "BONUS", amount: 1, in: CivilPeriod(.month, of: event.date))
-    guard let amount = event.value(perDecision)?.öre, amount != 0 else { return }
-    out.emit(.reward, clause: "DECISION", item: "entry", of: .deciding, amount: amount)
-    state.decided = Entry(
-      position: event.position, reversibleUntil: event.deadline(reversal), amount: amount)
-  }
-
-  private func reward(_ event: Observed, _ state: inout State, _ out: inout Emitter) {
-    guard state.closed == nil, let points = event.value(perClosing), points != 0 else { return }
-    out.emit(.reward, clause: "POINTS", item: "entry", of: .performing, amount: points)
-    state.closed = Entry(
-      position: event.position, reversibleUntil: event.deadline(reversal), amount: points)
-  }
-
-  private func takeBack(
-    _ entry: inout Entry?, _ event: Observed, _ clause: NameHash, _ out: inout Emitter
-  ) {
-    guard let paid = entry else { return }
-    entry = nil
-    guard let end = paid.reversibleUntil, event.occurred < end else { return }
-    out.emit(
-      .reward, clause: clause, item: "reversal", amount: -paid.amount,
-      evidence: Evidence(paid.position, event.position))
-  }
-
-  /// Pays a team its bonus for the month.
+  /// Pays a unit's month.
   public func periodEnd(_ end: PeriodEnd, _ out: inout Emitter) {
-    let decided = end.tallies[2]
-    guard let volume = end.value(bonusVolume), let bonus = end.value(bonus), volume > 0,
-      bonus.öre > 0, decided.amount >= volume
+    let points = end.tallies[0]
+    guard points.evidence.count > 0, let pay = end.value(payPerPoint),
+      let target = end.value(targetPoints), let bonus = end.value(teamBonus)
     else { return }
-    out.emit(.reward, clause: "BONUS", amount: bonus.öre, evidence: decided.evidence)
+    // Nobody is paid what no number can hold.
+    let (amount, isTooMuch) = points.amount.multipliedReportingOverflow(by: pay.öre)
+    if amount != 0, !isTooMuch {
+      out.emit(.reward, clause: "pay", item: "points", amount: amount, evidence: points.evidence)
+    }
+    if bonus.öre != 0, points.amount >= target {
+      out.emit(.reward, clause: "pay", item: "bonus", amount: bonus.öre, evidence: points.evidence)
+    }
+  }
+
+  private func earn(
+    _ parameter: ParameterHandle<Int64>, _ item: NameHash, _ event: Observed, _ out: inout Emitter
+  ) -> Earnings.Entry? {
+    guard let points = event.value(parameter), points != 0 else { return nil }
+    out.emit(
+      .reward, clause: "points", item: item, amount: points,
+      in: CivilPeriod(.month, of: event.date))
+    return Earnings.Entry(position: event.position, occurred: event.occurred, points: points)
+  }
+
+  /// Takes back what was given, in the month of the event that shows it; later it is kept for good.
+  private func takeBack(
+    _ entry: inout Earnings.Entry?, _ item: NameHash, _ event: Observed, _ out: inout Emitter
+  ) {
+    guard let given = entry else { return }
+    entry = nil
+    guard let end = event.deadline(reversalDays, from: given.occurred), event.occurred < end
+    else { return }
+    out.emit(
+      .reward, clause: "points", item: item, amount: 0 &- given.points,
+      in: CivilPeriod(.month, of: event.date), evidence: Evidence(given.position, event.position))
   }
 }

@@ -1,6 +1,7 @@
 internal import Casework
 internal import Fribrev
 internal import ProductionTargets
+internal import RewardStructure
 
 /// The policies of this repository, each with values under which all of its rules speak.
 struct Shelf {
@@ -14,6 +15,7 @@ struct Shelf {
         policy: ProductionTargets.self,
         parameters: try ProductionTargetsTests.parameters(
           pauses: ["party", "care"], share: Share(1, of: 2), least: 3, volume: 4)),
+      Shelf(policy: RewardStructure.self, parameters: RewardStructureTests.parameters()),
     ]
   }
 
