@@ -20,24 +20,25 @@ struct ExportKeys {
   /// The row that an event is.
   func row(of envelope: Envelope, caseID: String?, attached: ImportAttachments) -> SourceRow {
     let event = envelope.event
-    let kept = attributes(of: event, attached: attached)
-    var made: [SourceAttribute] = []
-    func add(_ key: String, _ value: SourceValue?) {
-      guard let value, !kept.contains(where: { $0.key == key }) else { return }
-      made.append(SourceAttribute(key, value))
-    }
-    if isObjectCentric { add("ocel:id", .identifier(event.id.description)) }
-    add(activity, .text(Self.activity(of: event)))
-    add(time, .time(event.occurred.description))
-    add("org:resource", event.actor.map { .text($0) })
-    add("org:group", event.unit.map { .text($0) })
-    add("org:role", event.role.map { .text($0) })
+    var row = ExportedRow(kept: attributes(of: event, attached: attached))
+    if isObjectCentric { row.add("ocel:id", .identifier(event.id.description)) }
+    row.add(activity, .text(Self.activity(of: event)))
+    row.add(time, event.occurred)
+    row.add("org:resource", event.actor.map { .text($0) })
+    row.add("org:group", event.unit.map { .text($0) })
+    row.add("org:role", event.role.map { .text($0) })
     if let lifecycle = event.payload.field("lifecycle")?.text {
-      add("lifecycle:transition", .text(lifecycle))
+      row.addLifecycle("lifecycle:transition", lifecycle)
     }
-    if let start = event.payload.field("start")?.text { add("start_timestamp", .time(start)) }
+    if let start = event.payload.field("start")?.text {
+      if let time = try? OffsetInstant(parsing: start) {
+        row.add("start_timestamp", time)
+      } else {
+        row.add("start_timestamp", .text(start))
+      }
+    }
     return SourceRow(
-      place: SourcePlace(line: 0), caseID: caseID, attributes: made + kept, relations: [])
+      place: SourcePlace(line: 0), caseID: caseID, attributes: row.attributes, relations: [])
   }
 
   /// The attributes that an event kept as they were, what lay beside it put back; of a native event

@@ -18,7 +18,10 @@ enum ObjectJoining {
         }
         continue
       }
-      let time = event.payload.field("time")?.text ?? event.occurred.description
+      // Readers of the format know no other words for a time than ISO 8601's.
+      let written = event.payload.field("time")?.text
+      let isTime = written.map { (try? OffsetInstant(parsing: $0)) == event.occurred } ?? false
+      let time = isTime ? written ?? "" : event.occurred.description
       let attributes = event.payload.field("attributes").map(AttributeJSON.attributes(of:)) ?? []
       object.values += attributes.map { (time, $0) }
     }
