@@ -52,4 +52,21 @@ struct CSVHeadsTests {
   func `what lacks case, activity or time is not guessed at`(heads: String) {
     #expect(CSVHeads.keys(for: heads.split(separator: ",").map(String.init)) == nil)
   }
+
+  @Test(arguments: [
+    ("case:concept:name,concept:name,amount", ["time"]), ("case_id,timestamp", ["activity"]),
+    ("activity,timestamp,resource", ["case"]), ("caseid,note", ["activity", "time"]),
+    ("ärende,tid", ["case", "activity", "time"]),
+  ])
+  func `what is lacking is named, and nothing else`(heads: String, expected: [String]) throws {
+    let place = try Workplace()
+    try place.write(heads + "\n1,2,3\n", to: "heads.csv")
+    do {
+      _ = try Importer(ImportRequest(path: place.path("heads.csv")), folder: place.path("spool"))
+      Issue.record("it was taken")
+    } catch {
+      guard case .roleUnknown(_, let role, _) = error else { throw error }
+      #expect(role == expected.joined(separator: " and the "))
+    }
+  }
 }

@@ -4,11 +4,7 @@ enum CSVHeads {
   ///
   /// Capitals and blanks don't count. The keys are the heads as the file has them.
   static func keys(for heads: [String]) -> (keys: SourceKeys, convention: String)? {
-    var known: [String: String] = [:]
-    for head in heads {
-      let plain = plain(head)
-      if known[plain] == nil { known[plain] = head }
-    }
+    let known = known(heads)
     for convention in conventions {
       guard let caseID = known[convention.caseID], let activity = known[convention.activity],
         let time = known[convention.time]
@@ -24,6 +20,23 @@ enum CSVHeads {
       return (keys, isOurs ? "Fribrev" : convention.name)
     }
     return nil
+  }
+
+  /// Which of case, activity and time the heads lack, by the tool whose heads they come nearest to;
+  /// all three where they look like no tool's.
+  static func lacking(in heads: [String]) -> [String] {
+    let known = known(heads)
+    let lacks = conventions.map { convention in
+      [
+        ("case", convention.caseID), ("activity", convention.activity), ("time", convention.time),
+      ].filter { known[$0.1] == nil }.map(\.0)
+    }
+    return lacks.min { $0.count < $1.count } ?? []
+  }
+
+  /// The heads by what they are in lower case and without blanks; of two alike the first.
+  private static func known(_ heads: [String]) -> [String: String] {
+    Dictionary(heads.map { (plain($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A head in lower case and without blanks.

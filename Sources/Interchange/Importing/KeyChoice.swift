@@ -28,8 +28,12 @@ enum KeyChoice {
     let parts: [(String, [String])] = [
       ("case", keys.caseID), ("activity", keys.activity), ("time", keys.time.map { [$0] } ?? []),
     ]
-    for (part, columns) in parts where columns.isEmpty && !carried {
-      throw .roleUnknown(file: file, role: part, found: heads)
+    let unknown = parts.filter { $0.1.isEmpty && !carried }.map(\.0)
+    if !unknown.isEmpty {
+      // What a tool's heads tell is not asked for, unless a mapping says it all in its own words.
+      let lacking = unknown.count == parts.count ? CSVHeads.lacking(in: heads) : unknown
+      throw .roleUnknown(
+        file: file, role: lacking.joined(separator: " and the "), found: heads)
     }
     for (part, columns) in parts {
       for column in columns where !heads.contains(column) && !carried {
