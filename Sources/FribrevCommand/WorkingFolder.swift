@@ -2,13 +2,18 @@ internal import Foundation
 internal import Glibc
 
 /// The folder beside a store for the working files of an import, of this process alone.
+///
+/// Gone when the process ends, if not by a kill that leaves it no time: then with the next import.
 struct WorkingFolder {
   let path: String
+  private let interruption: Interruption
 
   /// Takes the folder's name, and removes those of processes that were killed.
   init(beside store: String) {
     let prefix = URL(fileURLWithPath: store).standardizedFileURL.path + ".import-"
-    path = prefix + "\(ProcessInfo.processInfo.processIdentifier)"
+    let path = prefix + "\(ProcessInfo.processInfo.processIdentifier)"
+    self.path = path
+    interruption = Interruption { try? FileManager.default.removeItem(atPath: path) }
     // What is to be sealed stands there in clear.
     try? FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -27,5 +32,6 @@ struct WorkingFolder {
   /// Removes what is left; the files in it go by themselves.
   func remove() {
     try? FileManager.default.removeItem(atPath: path)
+    interruption.end()
   }
 }

@@ -158,4 +158,17 @@ struct ImportKillTests {
     // Process 1 runs always.
     #expect(try place.workingFolders(of: "store").contains("store.import-1"))
   }
+
+  @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM])
+  func `an interrupted import leaves no working files`(signal: CInt) async throws {
+    let place = try CommandWorkplace()
+    try place.writeRows(Self.rows, to: "rows.csv")
+    let command = try place.startImport("rows.csv", into: "store")
+    let ending = try await command.ending(by: signal) { place.exists("store") }
+    #expect(ending == .signal(signal), "\(command.said)\(command.complained)")
+    #expect(try place.workingFolders(of: "store") == [])
+    let again = try place.startImport("rows.csv", into: "store")
+    #expect(try await again.ending() == .exit(0), "\(again.complained)")
+    #expect(try await place.look(at: "store").events == Self.rows)
+  }
 }

@@ -83,16 +83,17 @@ struct BuiltCommand {
     }
   }
 
-  /// Waits until it has ended, and kills it as soon as a moment has come; asked every millisecond.
+  /// Waits until it has ended, and ends it by a signal as soon as a moment has come; asked every
+  /// millisecond.
   func ending(
-    killingWhen isTime: () -> Bool = { false }
+    by signal: CInt = SIGKILL, killingWhen isTime: () -> Bool = { false }
   ) async throws -> Ending {
     var isKilled = false
     while true {
       if let ending = ended() { return ending }
       if !isKilled, isTime() {
         isKilled = true
-        kill(identifier, SIGKILL)
+        kill(identifier, signal)
       }
       try await Task.sleep(for: .milliseconds(1))
     }
