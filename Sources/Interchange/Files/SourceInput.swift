@@ -11,6 +11,8 @@ final class SourceInput {
   let name: String
   /// The path as given, for readers that need the file itself (SQLite).
   let path: String
+  /// Where copies of it are put, if it can't be read twice.
+  let folderOfCopies: String
   /// How many bytes were given out.
   private(set) var byteCount = 0
 
@@ -29,9 +31,13 @@ final class SourceInput {
 
   /// Opens a file, `-` for standard input; `name` is what errors call it, if not by the path.
   ///
-  /// Throws `.file` where it can't be read, is a folder, or is empty.
-  init(path: String, name: String? = nil) throws(InterchangeError) {
+  /// Copies go to the system's folder for temporary files, if to no other. Throws `.file` where it
+  /// can't be read, is a folder, or is empty.
+  init(
+    path: String, name: String? = nil, copiesIn folder: String? = nil
+  ) throws(InterchangeError) {
     self.path = path
+    folderOfCopies = folder ?? NSTemporaryDirectory()
     let usual = path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent
     self.name = name ?? usual
     if path == "-" {
@@ -64,6 +70,13 @@ final class SourceInput {
 
   /// The first bytes, without taking them: to tell the format.
   var beginning: [UInt8] { ahead }
+
+  /// True for standard input and pipes, which give their bytes once.
+  var isReadOnce: Bool {
+    guard path != "-" else { return true }
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return type != .typeRegular && type != .typeSymbolicLink
+  }
 
   /// True if the bytes come out of gzip.
   var isPacked: Bool { inflater != nil }

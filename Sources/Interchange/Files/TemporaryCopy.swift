@@ -10,8 +10,12 @@ final class TemporaryCopy {
   /// Throws what the input throws, and `.file` where the copy can't be written.
   init(of input: SourceInput) throws(InterchangeError) {
     path =
-      URL(fileURLWithPath: NSTemporaryDirectory())
+      URL(fileURLWithPath: input.folderOfCopies)
       .appending(path: "fribrev-\(UUID().uuidString)").path
+    // The file's making tells where this fails.
+    try? FileManager.default.createDirectory(
+      atPath: input.folderOfCopies, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
     guard
       FileManager.default.createFile(
         atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
@@ -21,7 +25,10 @@ final class TemporaryCopy {
       do {
         try file.write(contentsOf: Data(chunk))
       } catch {
-        throw .file(path: path, detail: error.localizedDescription)
+        throw .file(
+          path: path,
+          detail: "the copy of \(input.name), which can't be read twice, was cut at "
+            + "\(input.byteCount) bytes: \(error.localizedDescription)")
       }
     }
     do {

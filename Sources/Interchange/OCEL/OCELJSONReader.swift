@@ -4,8 +4,8 @@ internal import EventModel
 ///
 /// The file is read twice: first for what is declared and for the ids and types of objects, which
 /// may stand behind the events that lead to them; then for its items, in its order. Standard input,
-/// which can't be read twice, is copied to a temporary file. Memory: the ids, and one event or
-/// object.
+/// which can't be read twice, is copied to its end before anything is read of it. Memory: the ids,
+/// and one event or object.
 struct OCELJSONReader: SourceReader {
   /// The members of the whole that mean something.
   enum Part: String, CaseIterable {

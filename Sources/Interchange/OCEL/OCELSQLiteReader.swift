@@ -18,7 +18,7 @@ struct OCELSQLiteReader: SourceReader {
       guard input.beginning.starts(with: "SQLite format 3\0".utf8) else {
         throw .unknownFormat(path: input.path, detail: "it is no SQLite database")
       }
-      let mustCopy = input.path == "-" || input.isPacked
+      let mustCopy = input.isReadOnce || input.isPacked
       let copy = mustCopy ? try TemporaryCopy(of: input) : nil
       // Read to the end, so that the input's hash is that of the whole.
       while try input.next() != nil {}
