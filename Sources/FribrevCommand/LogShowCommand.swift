@@ -30,13 +30,15 @@ struct LogShowCommand: AsyncParsableCommand {
   func run() async throws {
     let log = try store.open()
     defer { log.close() }
+    let snapshot = try log.snapshot()
+    try UnfinishedImports.mention(in: snapshot)
     var listing = EventListing(output.format)
     var left = limit
     let start = try from.map { (number) throws(CommandFailure) in
       try PositionArgument.position(number)
     }
     if left > 0 {
-      try log.snapshot().read(
+      try snapshot.read(
         try filter.query(), from: start, reverse ? .backwards : .forwards
       ) { (envelope) throws(LogError) in
         listing.append(envelope)

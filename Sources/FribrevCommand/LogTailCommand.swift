@@ -28,6 +28,7 @@ struct LogTailCommand: AsyncParsableCommand {
     defer { log.close() }
     let query = try filter.query()
     let snapshot = try log.snapshot()
+    try UnfinishedImports.mention(in: snapshot)
     var listing = EventListing(output.format)
     for envelope in try snapshot.events(query, .backwards, limit: count).reversed() {
       listing.append(envelope)
