@@ -15,4 +15,11 @@ extension Log {
     guard let sealer = try keys.sealer(of: subject) else { throw .subjectErased(subject) }
     return sealer.pseudonym(of: text)
   }
+
+  /// The same where the key was made before; nil where no text of the space was ever replaced.
+  package func knownPseudonym(
+    of text: String, in space: String
+  ) throws(LogError) -> String? {
+    try keys.sealer(of: "pseudonyms/\(space)")?.pseudonym(of: text)
+  }
 }

@@ -144,7 +144,7 @@ struct Preparation: Sendable {
     return sealer.open(stored, of: event) == nil
   }
 
-  private static func placeholder(for plaintext: Plaintext) -> SealedField {
+  static func placeholder(for plaintext: Plaintext) -> SealedField {
     SealedField(
       field: plaintext.field, subject: plaintext.subject,
       nonce: Array(repeating: 0, count: RecordLayout.nonceSize),

@@ -1,4 +1,5 @@
-internal import EventModel
+package import EventModel
+internal import LMDB
 
 /// Events sealed and encoded, with what can be told of them before they get to the writer.
 ///
@@ -16,6 +17,16 @@ package struct PreparedAppend: Sendable {
   let repeatedID: EventID?
   /// How many events there are.
   package var count: Int { batch.events.count }
+  /// The streams they belong to, each once.
+  package var streams: [StreamName] {
+    (0..<batch.streams.count).compactMap { index in
+      let key = batch.streams.key(at: index)
+      guard let kind = StreamKind(rawValue: key.little(at: 0)),
+        let id = key.text(1..<key.byteCount)
+      else { return nil }
+      return StreamName(kind, id)
+    }
+  }
   /// Bytes of all records.
   var byteCount: Int { batch.bytes.count }
 

@@ -16,6 +16,16 @@ package enum RecordBytes {
     return bytes.count - start
   }
 
+  /// Throws what `append` would for the event once these texts are sealed beside it: sealed, a text
+  /// takes as much room under any key.
+  package static func check(
+    _ event: borrowing Event, sealed: [SealedField], sealing: [Plaintext]
+  ) throws(LogError) {
+    var bytes: [UInt8] = []
+    let placeholders = sealing.map { Preparation.placeholder(for: $0) }
+    try append(event, sealed: sealed + placeholders, to: &bytes)
+  }
+
   /// Gives the event whose bytes begin at a place an id.
   package static func set(_ id: EventID, in bytes: inout [UInt8], at start: Int) {
     var own: [UInt8] = []

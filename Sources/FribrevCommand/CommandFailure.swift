@@ -38,7 +38,7 @@ struct CommandFailure: Error {
     switch error {
     case .log(let error): self.init(error)
     case .file(_, _), .unknownFormat, .malformed, .tooManyFaults, .tooLarge, .roleUnknown, .mapping,
-      .changed, .importedOtherwise:
+      .changed, .clash, .importedOtherwise:
       self.init(.badInput, error.sentence, remedy: error.remedy)
     }
   }

@@ -38,7 +38,9 @@ struct LogStatsCommand: AsyncParsableCommand {
       "verified      \(last.map { "to position \($0.position), at \($0.at)" } ?? "never")")
     for one in imports {
       let mapping = one.mapping.map { ", mapping \($0)" } ?? ""
-      let state = one.rows.map { "\(Plural.words($0, "event", "events"))" } ?? "unfinished"
+      let state =
+        one.rows.map { "\(Plural.words($0, "event", "events"))" }
+        ?? (one.isTakenOver ? "taken over by a later import" : "unfinished")
       Terminal.say("import        \(one.source): \(one.file) (\(one.format)\(mapping)), \(state)")
       let hidden = [("sealed", one.sealed), ("pseudonyms", one.pseudonymised)]
       for (what, keys) in hidden where !keys.isEmpty {

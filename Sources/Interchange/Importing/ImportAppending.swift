@@ -1,5 +1,6 @@
 internal import EventLog
 internal import EventModel
+internal import Synchronization
 
 /// Appends events in batches, one committing while the next is gathered and prepared.
 ///
@@ -9,6 +10,7 @@ struct ImportAppending: ~Copyable {
 
   private let log: Log
   private let time: Instant
+  private let unborn: Unborn
   private var batch = Batch()
   private var commit: Commit?
   /// How many were taken.
@@ -26,9 +28,31 @@ struct ImportAppending: ~Copyable {
     var drafts: [Draft] = []
   }
 
-  init(log: Log, time: Instant) {
+  /// Streams of the plan that have no event yet: in the append that begins one, that is a premise.
+  private final class Unborn: Sendable {
+    private let names: Mutex<Set<StreamName>>
+
+    init(_ names: Set<StreamName>) {
+      self.names = Mutex(names)
+    }
+
+    /// What must hold for an append of events in these streams.
+    func premise(for streams: @autoclosure () -> [StreamName]) -> Premise {
+      names.withLock { names in
+        guard !names.isEmpty else { return .none }
+        return Premise(
+          revisions: streams().filter { names.remove($0) != nil }.map { ($0, Revision.none) })
+      }
+    }
+  }
+
+  /// `unborn` are the streams that nobody else may have begun.
+  ///
+  /// A stream belongs to the source that had it first: the names in a plan rest on that.
+  init(log: Log, time: Instant, unborn: Set<StreamName>) {
     self.log = log
     self.time = time
+    self.unborn = Unborn(unborn)
   }
 
   /// Takes an event of the import's own stream.
@@ -74,22 +98,26 @@ struct ImportAppending: ~Copyable {
 
   private mutating func submit() async throws(LogError) {
     guard !batch.ends.isEmpty || !batch.drafts.isEmpty else { return }
-    let (log, time, batch, previous) = (log, time, batch, commit)
+    let (log, time, unborn, batch, previous) = (log, time, unborn, batch, commit)
     self.batch = Batch()
     // The one before the one before must be in: two batches are in memory, not more.
-    commit = Task.detached { await Self.append(batch, to: log, at: time, behind: previous) }
+    commit = Task.detached {
+      await Self.append(batch, to: log, at: time, unborn, behind: previous)
+    }
     if let previous { last = try await previous.value.get() }
   }
 
   private static func append(
-    _ batch: Batch, to log: Log, at time: Instant, behind previous: Commit?
+    _ batch: Batch, to log: Log, at time: Instant, _ unborn: Unborn, behind previous: Commit?
   ) async -> Result<Position, LogError> {
     do throws(LogError) {
       let prepared =
         try batch.drafts.isEmpty
         ? log.prepare(records: batch.records, ends: batch.ends) : log.prepare(batch.drafts)
       if let previous { _ = try await previous.value.get() }
-      return .success(try await log.append(prepared, recorded: time).position)
+      let premise = unborn.premise(for: prepared.streams)
+      return .success(
+        try await log.append(prepared, recorded: time, premise: premise).position)
     } catch {
       // What was sent before is in, or failed, when this is known.
       if let previous { _ = await previous.value }

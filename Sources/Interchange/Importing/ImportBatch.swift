@@ -5,11 +5,14 @@ internal import EventModel
 /// that it is whole.
 ///
 /// Named by what it imports: the file's bytes, the source and the mapping. An import that began and
-/// was not sealed is *unfinished*; the same import again goes on where it stopped.
+/// was not sealed is *unfinished*; the same import again goes on where it stopped, and that of the
+/// file as it grew takes it over.
 struct ImportBatch {
   static let started = "ImportStarted"
   static let attachment = "ImportAttachment"
   static let sealed = "ImportSealed"
+  /// In the stream of an import that was stopped: a later one brought the rest of it.
+  static let takenOver = "ImportTakenOver"
   private static let prefix = "import/"
   /// Characters of an attachment's text in one event, escaped, in bytes.
   private static let partBytesMax = 60_000
@@ -24,6 +27,12 @@ struct ImportBatch {
     for text in [source, mapping] { bytes += [0] + Array(text.utf8) }
     let name = LargeValues.hexadecimal(Array(EventIdentity.digest(bytes).prefix(8)))
     stream = StreamName(.system, Self.prefix + name)
+    self.instant = instant
+  }
+
+  /// The batch that a stream tells of; `instant` makes the ids of what is added to it.
+  init(stream: StreamName, instant: Instant) {
+    self.stream = stream
     self.instant = instant
   }
 

@@ -11,8 +11,16 @@ struct ImportPlan {
   var events: SpoolRuns
   /// How many there are, by what they are.
   var counts = Counts()
+  /// True if the import had begun already, and goes on.
+  var hasStarted = false
   /// What is put beside them.
   var attachments: [SourceAttachment]
+  /// How often what was said of a case was said otherwise further on.
+  var changedAttributes: Int
+  /// The imports of the source that were stopped, with how many of their rows the file has.
+  var stopped: [StoppedImport]
+  /// Streams that get their first event: nobody else may have begun them meanwhile.
+  var unborn: Set<StreamName>
 
   struct Counts: Hashable, Sendable {
     /// Streams of cases that rows belong to.

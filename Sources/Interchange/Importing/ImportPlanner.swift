@@ -3,60 +3,55 @@ internal import EventModel
 
 /// Goes through the rows of a first pass, case by case.
 struct ImportPlanner: ~Copyable {
-  private let file: String
-  private let stored: StoredSource
-  private let synthesis: SynthesisedEvents
-  private let pseudonym: (String) throws(LogError) -> String
+  let file: String
+  let stored: StoredSource
+  let synthesis: SynthesisedEvents
+  let pseudonym: (String) throws(LogError) -> String
   private let isEmptyLog: Bool
   /// Where the import began that goes on; nil for one that begins.
   private let started: Position?
-  private var spool: SpoolWriter
-  private var counts = ImportPlan.Counts()
-  private var attachments: [SourceAttachment]
+  var spool: SpoolWriter
+  var counts = ImportPlan.Counts()
+  var attachments: [SourceAttachment]
+  private var stopped: [StoppedImport]
+  private var unborn: Set<StreamName> = []
   private var changed: [String] = []
   private var changedCount = 0
   private var changedAttributes = 0
+  /// The first event that the log would refuse, and why.
+  var refusal: InterchangeError?
   private var current: CaseAtHand?
+  /// The names of the file's streams, once some stream needs another name than its own.
+  private var fileNames: Set<StreamName> = []
   /// How many events were synthesised: their order among those of one instant.
-  private var made: UInt64 = 0
+  var made: UInt64 = 0
 
   private static let changedShownMax = 20
 
-  /// The stream whose rows are being read.
-  private struct CaseAtHand {
-    let number: Int64
-    let fileName: StreamName
-    var stored: StoredSource.Stream
-    /// What the ids of its rows have in common.
-    let beginning: [UInt8]
-    var ordinal: UInt64 = 0
-    var first: OffsetInstant?
-    var attributes: [SourceAttribute] = []
-    /// The ids of the events that rows carried.
-    var carried: Set<EventID> = []
-  }
-
-  /// `pseudonym` gives what stands for a text; `stored` is what the log holds.
+  /// `pseudonym` gives what stands for a text; `stored` is what the log holds, and `stopped` the
+  /// imports of the source that were; no two plans of one folder bear the same number.
   init(
-    file: String, folder: String, stored: StoredSource, isEmptyLog: Bool, started: Position?,
-    synthesis: SynthesisedEvents, attachments: [SourceAttachment],
-    pseudonym: @escaping (String) throws(LogError) -> String
+    file: String, folder: String, number: Int, stored: StoredSource, isEmptyLog: Bool,
+    started: Position?, stopped: [StoppedImport], synthesis: SynthesisedEvents,
+    attachments: [SourceAttachment], pseudonym: @escaping (String) throws(LogError) -> String
   ) {
     self.file = file
     self.stored = stored
     self.isEmptyLog = isEmptyLog
     self.started = started
+    self.stopped = stopped
     self.synthesis = synthesis
     self.attachments = attachments
     self.pseudonym = pseudonym
-    spool = SpoolWriter(folder: folder, name: "events")
+    spool = SpoolWriter(folder: folder, name: "events-\(number)")
   }
 
   /// The plan.
   ///
-  /// Throws `.changed` where a row the log has says something else now, and faults of log and disk.
+  /// Throws `.changed` where a row the log has says something else now, `.clash` and `.tooLarge`
+  /// where the log would refuse an event, and faults of log and disk.
   consuming func plan(
-    _ rows: SpoolRuns, streams: [StreamName], _ diagnostics: Diagnostics
+    _ rows: SpoolRuns, streams: [StreamName]
   ) throws(InterchangeError) -> ImportPlan {
     var planner = self
     do throws(LogError) {
@@ -64,7 +59,7 @@ struct ImportPlanner: ~Copyable {
       while let (key, bytes) = try reader.next() {
         if planner.current?.number != key.time {
           try planner.finishCase()
-          try planner.begin(key.time, streams[Int(key.time)])
+          try planner.begin(key.time, streams)
         }
         if try !planner.takePlain(bytes, key) {
           try planner.take(ImportRow(decoding: bytes), key)
@@ -77,24 +72,48 @@ struct ImportPlanner: ~Copyable {
     guard planner.changedCount == 0 else {
       throw .changed(file: planner.file, rows: planner.changed, count: planner.changedCount)
     }
-    if planner.changedAttributes > 0 {
-      try diagnostics.note(
-        .caseAttributeChanged, at: SourcePlace(line: 1), "\(planner.changedAttributes) times")
-    }
+    if let refusal = planner.refusal { throw refusal }
     return ImportPlan(
-      events: planner.spool.finish(), counts: planner.counts, attachments: planner.attachments)
+      events: planner.spool.finish(), counts: planner.counts, attachments: planner.attachments,
+      changedAttributes: planner.changedAttributes, stopped: planner.stopped,
+      unborn: planner.unborn)
   }
 
-  private mutating func begin(_ number: Int64, _ name: StreamName) throws(LogError) {
+  private mutating func begin(_ number: Int64, _ streams: [StreamName]) throws(LogError) {
+    let name = streams[Int(number)]
     let stored = try isEmptyLog ? StoredSource.Stream(name: name) : stored.stream(name)
-    current = CaseAtHand(
+    var at = CaseAtHand(
       number: number, fileName: name, stored: stored,
       beginning: EventIdentity.beginning(
-        source: synthesis.source, caseID: name.kind == .case ? name.id : nil))
+        source: synthesis.source, caseID: name.kind == .case ? name.id : nil),
+      isUnborn: stored.known.isEmpty)
+    if stored.name != name {
+      if fileNames.isEmpty { fileNames = Set(streams) }
+      if stored.isTaken || fileNames.contains(stored.name) {
+        at.clash =
+          "another source has \(name), so this one's would be kept as \(stored.name), "
+          + "which is another one's name"
+      }
+    }
+    current = at
     if name.kind == .case { counts.cases += 1 }
   }
 
+  /// Notes that the stream at hand gets events of its own; `place` is where one of them stands.
+  private mutating func mayAdd(at place: SourcePlace) {
+    guard let at = current else { return }
+    if let clash = at.clash {
+      refusal = refusal ?? .clash(file: file, place: place, sentence: clash)
+      current?.clash = nil
+    }
+    if at.isUnborn {
+      unborn.insert(at.stored.name)
+      current?.isUnborn = false
+    }
+  }
+
   private mutating func take(_ row: ImportRow, _ key: SpoolKey) throws(LogError) {
+    if row.kind != .carried { mayAdd(at: row.place) }
     switch row.kind {
     case .row: try takeRow(row, key)
     case .carried: try takeCarried(row, key)
@@ -102,6 +121,7 @@ struct ImportPlanner: ~Copyable {
     case .attachmentPart: preconditionFailure("parts are put together before the spool")
     case .caseAttributes:
       guard let json = try? CanonicalJSON(parsing: row.content) else { return }
+      if current?.attributes.isEmpty == true { current?.attributesPlace = row.place }
       for attribute in AttributeJSON.attributes(of: json.value) {
         let earlier = current?.attributes.first { $0.key == attribute.key }
         if let earlier, earlier != attribute { changedAttributes += 1 }
@@ -128,6 +148,10 @@ struct ImportPlanner: ~Copyable {
     RecordBytes.set(id, in: &item, at: 1)
     current?.ordinal += 1
     if at.first == nil { current?.first = occurred }
+    if at.isUnborn {
+      unborn.insert(at.stored.name)
+      current?.isUnborn = false
+    }
     counts.rows += 1
     try spool.add(
       SpoolKey(time: occurred.instant.microseconds, order: 0, step: key.step), item.span.bytes)
@@ -145,11 +169,14 @@ struct ImportPlanner: ~Copyable {
     row.event.stream = at.stored.name
     current = at
     if at.ordinal <= at.stored.rows.count {
-      if at.stored.rows[Int(at.ordinal) - 1] == row.event.id {
-        counts.knownByMapping += 1
-        countKnown(0, at: at.stored.positions[Int(at.ordinal) - 1])
-      } else {
+      let position = at.stored.positions[Int(at.ordinal) - 1]
+      if at.stored.rows[Int(at.ordinal) - 1] != row.event.id {
         note(row, "\(at.fileName): event \(at.ordinal) by time was another")
+      } else if try !isSealedAlike(row, asAt: position) {
+        note(row, "\(at.fileName): what is sealed of event \(at.ordinal) by time was another")
+      } else {
+        counts.knownByMapping += 1
+        countKnown(0, at: position)
       }
       return
     }
@@ -164,7 +191,9 @@ struct ImportPlanner: ~Copyable {
       return note(row, "event \(row.event.id) stands in the file a second time")
     }
     if !isEmptyLog, let known = try stored.event(row.event.id) {
-      if known.event == row.event {
+      if known.event == row.event,
+        stored.isSealedAlike(known, sealing: row.sealing, sealed: row.sealed)
+      {
         countKnown(isRow ? 0 : 1, at: known.position)
       } else {
         note(row, "event \(row.event.id) was stored with other content")
@@ -188,6 +217,9 @@ struct ImportPlanner: ~Copyable {
 
   /// Counts an event that the log has: by this very import before it was stopped, or by an earlier.
   private mutating func countKnown(_ kind: Int, at position: Position) {
+    for index in stopped.indices where kind == 0 && stopped[index].span.contains(position) {
+      stopped[index].met += 1
+    }
     if let started, position > started {
       counts.before[kind] += 1
     } else if kind == 0 {
@@ -217,68 +249,30 @@ struct ImportPlanner: ~Copyable {
     guard let at = current, !at.attributes.isEmpty else { return }
     let made = synthesis.events(of: at.stored.name, at.attributes, firstInstant: at.first)
     for one in made {
-      var event = one.event
-      let earlier = at.stored.synthesised[one.group]
-      if let earlier, earlier.event.payload == event.payload,
-        earlier.event.occurred == event.occurred || one.group == "end", one.personal.isEmpty
-      {
-        countKnown(1, at: earlier.position)
-        continue
+      var row = ImportRow(.caseAttributes, one.event, at: at.attributesPlace)
+      row.personal = one.personal
+      var parts = [synthesis.source, "case", at.fileName.id, one.group]
+      if let earlier = at.stored.synthesised[one.group] {
+        let isAlike = try isSealedAlike(row, as: earlier)
+        let isSaid = try isSaidAlike(row, as: earlier)
+        let isDated = earlier.event.occurred == one.event.occurred || one.group == "end"
+        if isAlike && isSaid && isDated {
+          countKnown(1, at: earlier.position)
+          continue
+        }
+        // What is sealed is in no id: without this it would be the earlier event again.
+        if !isAlike { parts.append("\(earlier.event.id)") }
+        row.event.causation = earlier.event.id
       }
-      event.causation = earlier?.event.id
-      event.id = EventIdentity.made(
-        [synthesis.source, "case", at.fileName.id, one.group], content: event.payload.bytes,
-        occurred: event.occurred.instant)
-      if let known = at.stored.known[event.id] {
+      row.event.id = EventIdentity.made(
+        parts, content: one.event.payload.bytes, occurred: one.event.occurred.instant)
+      if let known = at.stored.known[row.event.id] {
         countKnown(1, at: known)
         continue
       }
       counts.synthesised += 1
-      var row = ImportRow(.caseAttributes, event, at: SourcePlace(line: 0))
-      row.personal = one.personal
-      try add(row, time: event.occurred.instant.microseconds, .max)
+      try add(row, time: one.event.occurred.instant.microseconds, .max)
     }
-  }
-
-  private mutating func add(
-    _ row: ImportRow, time: Int64, _ step: UInt32
-  ) throws(LogError) {
-    var row = row
-    try protect(&row)
-    if let (payload, more) = LargeValues.putAside(row.event.payload) {
-      row.event.payload = payload
-      attachments += more
-    }
-    var working = WorkingBytes()
-    working.put(UInt8(row.sealing.isEmpty ? 0 : 1))
-    if !row.sealing.isEmpty { working.put(row.sealing) }
-    try RecordBytes.append(row.event, sealed: row.sealed, to: &working.bytes)
-    let bytes = working.bytes
-    // Rows of one instant in the file's order; what is synthesised after them, by case.
-    var place: UInt64 = 0
-    switch row.kind {
-    case .carried: place = row.carriedPosition
-    case .caseAttributes:
-      made += 1
-      place = 1 << 63 + made
-    case .row, .object, .attachmentPart: break
-    }
-    try spool.add(SpoolKey(time: time, order: place, step: step), bytes.span.bytes)
-  }
-
-  /// Seals what is to be sealed, and puts pseudonyms in the place of what they stand for.
-  private func protect(_ row: inout ImportRow) throws(LogError) {
-    for value in row.personal {
-      let subject = try pseudonym(value.person.isEmpty ? value.text : value.person)
-      row.sealing.append(Plaintext(field: value.key, subject: subject, text: value.text))
-      guard value.person.isEmpty else { continue }
-      switch value.part {
-      case .actor: row.event.actor = subject
-      case .unit: row.event.unit = subject
-      case .attribute: row.event.payload = row.event.payload.replacing(value.key, with: subject)
-      }
-    }
-    row.personal = []
   }
 
   private mutating func note(_ row: ImportRow, _ sentence: String) {

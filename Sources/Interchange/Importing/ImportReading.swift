@@ -193,8 +193,8 @@ struct ImportReading: ~Copyable {
       row.kind == .caseAttributes
       ? UInt64.max : UInt64(bitPattern: row.occurred.microseconds) ^ (1 << 63)
     order += 1
+    if row.isCounted { rowCount += 1 }
     if row.kind == .row || row.kind == .carried {
-      rowCount += 1
       lastInstant = max(lastInstant ?? .earliest, row.occurred)
     }
     do {

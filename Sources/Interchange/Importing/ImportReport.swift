@@ -11,7 +11,7 @@ public struct ImportReport: Sendable {
 
   /// What the first pass met.
   public struct Reading: Sendable {
-    /// Rows that are events.
+    /// Rows that are recorded events, of a case or of none.
     public let rows: Int
     /// Rows left out.
     public let faults: Int

@@ -38,6 +38,21 @@ struct ImportRow {
   /// Fields that came sealed.
   var sealed: [SealedField] = []
 
+  /// True for events that are counted: recorded ones, of a case or of none.
+  var isCounted: Bool {
+    guard kind == .row || kind == .carried, !event.flags.contains(.synthesised) else {
+      return false
+    }
+    return event.stream.kind == .case || event.stream.kind == .caseless
+  }
+
+  /// What will be sealed, for persons whose pseudonyms are known when the store is at hand: all are
+  /// as long as this.
+  var sealingToBe: [Plaintext] {
+    let subject = "P-0000000000000000"
+    return sealing + personal.map { Plaintext(field: $0.key, subject: subject, text: $0.text) }
+  }
+
   /// Bytes before the parts that not every row has.
   private static let fixedSize = 58
   private static let contentPlace = 10..<42

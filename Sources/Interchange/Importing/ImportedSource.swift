@@ -20,15 +20,22 @@ package struct ImportedSource: Sendable {
   package let pseudonymised: [String]
   /// How many events were appended; nil while it is not whole.
   package let rows: Int?
+  /// True if a later import of the same source, of the file as it grew, brought the rest.
+  package let isTakenOver: Bool
+  /// The stream that tells of it, and where that begins.
+  let stream: StreamName
+  let began: Position
 
-  /// True if it began and was not sealed: the same import again goes on.
-  package var isUnfinished: Bool { rows == nil }
+  /// True if it began and was neither sealed nor taken over: the same import again goes on.
+  package var isUnfinished: Bool { rows == nil && !isTakenOver }
 
   /// The imports of a log, in their order: one scan of the facts.
   package static func all(in snapshot: Snapshot) throws(LogError) -> [ImportedSource] {
     var found: [ImportedSource] = []
     let index = try snapshot.streamIndex(of: .system)
-    for stream in 0..<index.count where ImportBatch.isBatch(try index.name(of: stream)) {
+    for stream in 0..<index.count {
+      let name = try index.name(of: stream)
+      guard ImportBatch.isBatch(name) else { continue }
       let positions = index.positions(of: stream)
       guard let first = positions.first, let last = positions.last else { continue }
       let started = try snapshot.event(at: first).event.payload
@@ -41,7 +48,8 @@ package struct ImportedSource: Sendable {
           mappingDigest: started.field("mappingSHA256")?.text ?? "",
           caseObject: started.field("caseObject")?.text, sealed: texts(started.field("sealed")),
           pseudonymised: texts(started.field("pseudonymised")),
-          rows: isWhole ? Int(end.payload.field("rows")?.integer ?? 0) : nil))
+          rows: isWhole ? Int(end.payload.field("rows")?.integer ?? 0) : nil,
+          isTakenOver: end.type == ImportBatch.takenOver, stream: name, began: first))
     }
     return found
   }

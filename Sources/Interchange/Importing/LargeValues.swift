@@ -6,6 +6,8 @@ enum LargeValues {
   private static let payloadBytesMax = 30_000
   /// A value put aside, in its event: its hash stands here.
   private static let mark = "attached"
+  /// Bytes that it takes up there; a value that takes less stays.
+  private static let markBytes = 80
   /// How the attachment of a value is named, before the hash.
   private static let prefix = "value:"
 
@@ -20,14 +22,16 @@ enum LargeValues {
     var attachments: [SourceAttachment] = []
     var size = payload.bytes.count
     let sizes = attributes.map { bytes(of: $0.value).count }
-    for index in sizes.indices.sorted(by: { sizes[$0] > sizes[$1] }) where size > payloadBytesMax {
+    for index in sizes.indices.sorted(by: { sizes[$0] > sizes[$1] })
+    where size > payloadBytesMax && sizes[index] > markBytes {
       let content = attributes[index].value
       let hash = hexadecimal(EventIdentity.digest(bytes(of: content)))
       attachments.append(SourceAttachment(name: prefix + hash, content: content))
       attributes[index] = .init(
         attributes[index].name, .object([.init(mark, .string(hash))]))
-      size -= sizes[index] - hash.count
+      size -= sizes[index] - markBytes
     }
+    guard !attachments.isEmpty else { return nil }
     members[place] = .init("attributes", .object(attributes))
     guard let fitted = try? CanonicalJSON(.object(members)) else {
       preconditionFailure("a payload that was JSON still is")

@@ -6,6 +6,8 @@ struct ReadyRow: Sendable {
   let kind: ImportRow.Kind
   let stream: StreamName
   let occurred: Instant
+  /// True for events that are counted: recorded ones, of a case or of none.
+  let isCounted: Bool
   /// The bytes for the spool.
   let bytes: [UInt8]
   /// Values too large for it, put beside it.
@@ -21,8 +23,8 @@ struct ReadyRow: Sendable {
     if row.kind == .attachmentPart {
       return [
         ReadyRow(
-          kind: row.kind, stream: row.event.stream, occurred: row.event.occurred.instant, bytes: [],
-          attachments: [], part: row.event.payload)
+          kind: row.kind, stream: row.event.stream, occurred: row.event.occurred.instant,
+          isCounted: false, bytes: [], attachments: [], part: row.event.payload)
       ]
     }
     var row = row
@@ -33,10 +35,13 @@ struct ReadyRow: Sendable {
       try diagnostics.note(.textPutAside, at: row.place, "\(more.count) of its values")
     }
     do throws(LogError) {
+      if !row.personal.isEmpty || !row.sealing.isEmpty {
+        try RecordBytes.check(row.event, sealed: row.sealed, sealing: row.sealingToBe)
+      }
       return [
         ReadyRow(
           kind: row.kind, stream: row.event.stream, occurred: row.event.occurred.instant,
-          bytes: try row.encoded(), attachments: attachments, part: nil)
+          isCounted: row.isCounted, bytes: try row.encoded(), attachments: attachments, part: nil)
       ]
     } catch {
       try diagnostics.fault(at: row.place, error.sentence)

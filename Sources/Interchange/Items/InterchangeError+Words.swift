@@ -6,7 +6,7 @@ extension InterchangeError {
     switch self {
     case .file(let path, let detail): "\(path) can't be used: \(detail)"
     case .unknownFormat(let path, let detail): "\(path): \(detail)"
-    case .malformed(let file, let place, let sentence),
+    case .malformed(let file, let place, let sentence), .clash(let file, let place, let sentence),
       .tooManyFaults(let file, let place, let sentence, _):
       "\(Diagnostics.locate(place, in: file)) \(sentence)"
     case .tooLarge(let file, let place, let what, let size, let limit):
@@ -40,6 +40,7 @@ extension InterchangeError {
     case .changed:
       "nothing was appended; an import adds what is new and changes nothing. To keep both, import "
         + "under another name with --source"
+    case .clash: "nothing was appended; import under another name with --source"
     case .importedOtherwise:
       "nothing was appended; import with the mapping of then, or under another name with --source"
     case .log(let error): error.remedy

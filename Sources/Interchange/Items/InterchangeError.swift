@@ -20,6 +20,8 @@ public enum InterchangeError: Error, Sendable {
   case mapping(file: String, place: SourcePlace?, sentence: String, remedy: String)
   /// Rows that were imported before say something else now.
   case changed(file: String, rows: [String], count: Int)
+  /// Two of its cases, or one of its and another source's, would be kept under one name.
+  case clash(file: String, place: SourcePlace, sentence: String)
   /// The file is known under another mapping or mode.
   case importedOtherwise(file: String, detail: String)
   /// The log refused or failed.
