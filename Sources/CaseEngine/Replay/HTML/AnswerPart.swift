@@ -51,7 +51,7 @@ struct AnswerPart {
       page.say(law.isEmpty ? "No law is attached to this store." : "The law was \(law).")
     } else {
       let rest = law.isEmpty ? "; no law is attached to this store." : " but the law, \(which)."
-      page.say(" nothing would have been asked of them\(rest)")
+      page.say(" nothing would have been asked of anybody\(rest)")
     }
   }
 

@@ -33,7 +33,9 @@ struct ChangesPart {
       return
     }
     let same = ReportNumber.counted(diff.same, "decision is", "decisions are")
-    page.paragraph("\(same) the same." + (diff.counts.isEmpty ? " Nothing differs." : ""))
+    page.paragraph(
+      (diff.same == 0 ? "No decision is" : same) + " the same."
+        + (diff.counts.isEmpty ? " Nothing differs." : ""))
     let causes = Self.causes(of: diff)
     let greatest = causes.first?.count ?? 1
     for cause in causes {

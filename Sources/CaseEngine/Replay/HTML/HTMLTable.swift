@@ -98,13 +98,17 @@ struct HTMLTable {
     }
   }
 
+  private static let shortMax = 24
+
   private func write(_ cell: Cell, to page: inout HTMLText) {
     if let column = cell.column {
       column.write(to: &page)
     } else if cell.isCode {
       page.element("code", text: cell.text)
     } else {
-      page.name(cell.text)
+      // Dates and ids are not broken in two.
+      let isShort = cell.text.utf8.count <= Self.shortMax
+      page.element("bdi", ["class": isShort ? "short" : "long"], text: cell.text)
     }
   }
 }

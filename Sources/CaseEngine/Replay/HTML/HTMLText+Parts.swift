@@ -30,8 +30,8 @@ extension HTMLText {
   }
 
   /// Words and what they mean here.
-  mutating func terms(_ terms: [(String, String)]) {
-    element("dl") { page in
+  mutating func terms(_ terms: [(String, String)], style: StaticString = "plain") {
+    element("dl", ["class": "\(style)"]) { page in
       for (word, meaning) in terms {
         page.element("dt", text: word)
         page.element("dd") { $0.name(meaning) }

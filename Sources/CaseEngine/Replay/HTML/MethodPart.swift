@@ -22,15 +22,15 @@ struct MethodPart {
         parameters.write(to: &page)
       }
       page.element("h3", text: "What it was computed from")
+      page.terms([("Last position", ReportNumber.grouped(result.head.rawValue))])
       page.terms(
         [
-          ("Last position", ReportNumber.grouped(result.head.rawValue)),
           ("Root of the log there", result.root.description),
           ("Digest of the results", result.digest.description),
         ]
           + zip(columns, result.columns).map {
             ("Digest of \($0.title)", $1.digest.description)
-          })
+          }, style: "hashes")
       page.note("The same log, law, bundles and policies give the same digest on any machine.")
       page.element("h3", text: "How to make it again")
       if let command { page.element("pre") { $0.element("code", text: command) } }

@@ -36,7 +36,8 @@ struct ReportColumn {
 
   /// Writes letter and name.
   func write(to page: inout HTMLText) {
-    page.element("span", ["class": "column \(style)"]) { page in
+    let length = name.utf8.count <= 24 ? "short" : "long"
+    page.element("span", ["class": "column \(length) \(style)"]) { page in
       page.element("span", ["class": "letter"], text: letter)
       page.say(" ")
       page.name(name)

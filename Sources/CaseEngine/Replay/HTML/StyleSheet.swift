@@ -54,6 +54,7 @@ enum StyleSheet {
       max-width: none; }
     dt { color: var(--quiet); }
     dd { margin: 0; }
+    .hashes dd { font: .85em/1.75 ui-monospace, Menlo, "DejaVu Sans Mono", monospace; }
     .wide { overflow-x: auto; margin: 1rem 0; }
     table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
     caption { text-align: left; color: var(--quiet); font-size: .875rem; padding: 0 0 .4rem; }
@@ -63,6 +64,7 @@ enum StyleSheet {
     tbody th { font-weight: 400; }
     th.number, td.number { text-align: right; white-space: nowrap; }
     th.number { white-space: normal; }
+    .short { white-space: nowrap; }
     code, pre { font: .85em/1.5 ui-monospace, "SF Mono", Menlo, "DejaVu Sans Mono", monospace; }
     pre { background: var(--well); padding: .6rem .9rem; max-width: 44rem; white-space: pre-wrap; }
     td code { white-space: nowrap; user-select: all; }
@@ -76,7 +78,7 @@ enum StyleSheet {
     figure.drawing { margin: 1rem 0; }
     svg { display: block; width: 100%; height: auto; }
     .drawing svg { min-width: 34rem; }
-    .label { font-size: 10px; fill: var(--quiet); }
+    .label { font-size: 11px; fill: var(--quiet); }
     .strong { font-size: 12px; font-weight: 600; fill: var(--accent, var(--ink)); }
     .middle { text-anchor: middle; } .end { text-anchor: end; }
     .grid { stroke: var(--rule); stroke-width: 1; }

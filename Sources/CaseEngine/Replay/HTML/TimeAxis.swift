@@ -45,9 +45,11 @@ struct TimeAxis {
     for mark in marks {
       let x = x(of: mark.date)
       page.line(x, top, x, bottom, style: "grid")
-      // A word at the right edge would be cut.
-      let isLast = x > left + width - 30
-      page.label(x, bottom + 12, mark.text, style: isLast ? "label end" : "label middle")
+      // A word at an edge would be cut.
+      let reach = mark.text.utf8.count * 3
+      guard x + reach <= left + width + 8 else { continue }
+      let isFirst = x - reach < 0
+      page.label(x, bottom + 12, mark.text, style: isFirst ? "label" : "label middle")
     }
   }
 

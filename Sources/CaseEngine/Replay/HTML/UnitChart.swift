@@ -4,6 +4,7 @@ internal import Casework
 struct UnitChart {
   let series: UnitSeries
   let measure: UnitMeasure
+  /// The columns that are steered: what nobody steers says nothing.
   let columns: [ReportColumn]
   let axis: TimeAxis
   /// The greatest value drawn.
@@ -37,7 +38,7 @@ struct UnitChart {
 
   /// An axis over months that leaves room for the scale.
   static func axis(from first: CivilDate, through last: CivilDate) -> TimeAxis {
-    TimeAxis(first: first, last: last, left: 36, width: width - 44)
+    TimeAxis(first: first, last: last, left: 42, width: width - 50)
   }
 
   private func drawScale(to page: inout HTMLText) {
@@ -140,7 +141,8 @@ struct UnitChart {
   private func description(_ lines: [[Point]]) -> String {
     let sentences = zip(columns, lines).compactMap { column, points -> String? in
       guard let first = points.first, let last = points.last,
-        let least = points.map(\.value).min(), let most = points.map(\.value).max(), most > 0 || measure.isShare
+        let least = points.map(\.value).min(), let most = points.map(\.value).max(),
+        most > 0 || measure.isShare
       else { return nil }
       let months = ReportNumber.counted(points.count, "month", "months")
       return "\(column.title): \(months) from \(first.period) to \(last.period), "

@@ -84,7 +84,8 @@ struct UnitsPart {
             writeTotals(of: own, measure, to: &page)
           }
           UnitChart(
-            series: own, measure: measure, columns: columns, axis: axis, scale: scale,
+            series: own, measure: measure, columns: columns.filter { !$0.isFree }, axis: axis,
+            scale: scale,
             targets: targets, id: "unit-\(number)-\(place)"
           ).write(to: &page)
           page.opening("Figures", style: "figures") { page in

@@ -22,9 +22,7 @@ struct HTMLBrowserTests {
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for kind in ReportPages.Kind.allCases where kind != .empty {
-      let page = try await ReportPages.page(
-        try ReportPages.columns(kind), events: 9_000,
-        command: "fribrev replay --store torsby.fribrev --policy monthly-share --html a.html")
+      let page = try await ReportPages.page(kind, events: 9_000)
       try Data(page.utf8).write(to: folder.appending(path: "\(kind.rawValue).html"))
     }
     let (status, said) = try Self.run(

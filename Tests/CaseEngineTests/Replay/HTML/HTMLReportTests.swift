@@ -9,10 +9,8 @@ import Testing
 /// drawings without words, a page that can't be made for an odd replay.
 @Suite("HTML report")
 struct HTMLReportTests {
-  private typealias Kind = ReportPages.Kind
-
   private static func page(_ kind: ReportPages.Kind) async throws -> String {
-    try await ReportPages.page(try ReportPages.columns(kind), events: kind.events)
+    try await ReportPages.page(kind)
   }
 
   @Test(arguments: ReportPages.Kind.allCases)
@@ -95,7 +93,7 @@ struct HTMLReportTests {
         #expect(answer.contains("\(units) targets of units and \(cases) targets of cases would"))
         #expect(page.text(of: "columns").contains(cases))
       }
-      #expect(answer.contains("fribrev nothing would have been asked of them"))
+      #expect(answer.contains("fribrev nothing would have been asked of anybody"))
       let diff = try #require(report.diffs.first)
       for count in diff.counts {
         let words = "\(ReportNumber.grouped(count.count)) × \(count.policy) \(count.clause), "
@@ -112,12 +110,31 @@ struct HTMLReportTests {
     #expect(empty.text(of: "answer").contains("The log holds no cases"))
     #expect(empty.text(of: "comparison").contains("no time to draw"))
     let free = ParsedPage(try await Self.page(.nothing))
-    #expect(free.text(of: "answer").contains("nothing would have been asked of them"))
+    #expect(free.text(of: "answer").contains("nothing would have been asked of anybody"))
     #expect(free.text(of: "changes").contains("nothing to compare it with"))
     let stopped = ParsedPage(try await Self.page(.stopped))
     #expect(stopped.text(of: "answer").contains("Stopped under much: flood said more than"))
     let dark = ParsedPage(try await Self.page(.shadow))
     #expect(dark.text(of: "columns").contains("Computed in shadow"))
+  }
+
+  @Test
+  func `breaches of law stand under every column alike, rule by rule`() async throws {
+    let (report, store) = try await ReportPages.lawReport()
+    let page = ParsedPage(try withExtendedLifetime(store) { try HTMLReport(report).text })
+    let breaches = try #require(report.breaches)
+    let all = breaches.total(.violated)
+    #expect(all > 1)
+    let count = ReportNumber.grouped(all)
+    #expect(page.text(of: "answer").contains("which was breached \(count) times either way"))
+    let rows = page.all("tr").map(\.text)
+    #expect(rows.contains("All breaches\(count)\(count)"))
+    let articles = breaches.articles.filter { breaches[$0, .violated] > 0 }
+    for article in articles {
+      let own = ReportNumber.grouped(breaches[article, .violated])
+      #expect(rows.contains { $0.hasPrefix("\(article): ") && $0.hasSuffix(own + own) })
+    }
+    #expect(page.text(of: "comparison").contains("sweden/sickness-benefit version "))
   }
 
   @Test
@@ -134,7 +151,7 @@ struct HTMLReportTests {
     #expect(told.text(of: "units").contains("Messages to handlers, by month"))
     #expect(told.text(of: "units").contains("Duties, by month"))
     #expect(!told.text(of: "units").contains("Cases in time"))
-    #expect(told.text(of: "limits").contains("reads Hearing, and the log has no event"))
+    #expect(told.text(of: "limits").contains("reads CareAnswered, and the log has no event"))
   }
 
   @Test

@@ -1,6 +1,7 @@
 import CaseEngineTesting
 import Casework
 import EventLog
+import SwedishLaw
 
 @testable import CaseEngine
 
@@ -33,6 +34,24 @@ enum ReportPages {
     return try withExtendedLifetime(store) { try HTMLReport(report, command: command).text }
   }
 
+  /// The page of a kind.
+  static func page(_ kind: Kind, events count: Int? = nil) async throws -> String {
+    let columns = try columns(kind)
+    guard kind == .law else { return try await page(columns, events: count ?? kind.events) }
+    let (report, store) = try await lawReport()
+    return try withExtendedLifetime(store) { try HTMLReport(report).text }
+  }
+
+  /// A report on a store under Swedish law, with breaches; all units are shown.
+  static func lawReport() async throws -> (report: ReplayReport, store: TemporaryEngine) {
+    let store = try await TemporaryEngine(
+      law: [SwedishLaw.sicknessBenefit()], policies: [MonthlyShare.self],
+      at: Instant(microseconds: 0))
+    try await LawCheckTests.append(LawCheckTests.drafts(of: 0..<120, seed: 1), to: store)
+    let result = try await store.engine.replay(ReplayRequest(try columns(.law)))
+    return (try await store.engine.report(of: result, suppresses: false), store)
+  }
+
   /// Bundles for a name: what each page here is made of.
   static func columns(_ kind: Kind) throws -> [Steering] {
     let teams = try Bundle(
@@ -46,7 +65,7 @@ enum ReportPages {
     let thirty = try Bundle("thirty", [MonthlyShare.bound(30)])
     return switch kind {
     case .nothing, .empty: [.bundle(.fribrev)]
-    case .one: [.bundle(thirty)]
+    case .one, .law: [.bundle(thirty)]
     case .three: [.bundle(thirty), .bundle(teams), .bundle(.fribrev)]
     case .recorded: [.asRecorded, .bundle(thirty)]
     case .reminders:
@@ -62,7 +81,7 @@ enum ReportPages {
 
   /// The kinds of page.
   enum Kind: String, CaseIterable, Sendable {
-    case nothing, empty, one, three, recorded, reminders, shadow, stopped
+    case nothing, empty, one, three, recorded, reminders, shadow, stopped, law
 
     /// How many events the history has.
     var events: Int { self == .empty ? 0 : 900 }
@@ -73,7 +92,7 @@ enum ReportPages {
 struct Reminders: Policy {
   static let manifest = Manifest(
     "reminders", version: "1", "Reminders", swedish: "påminnelser", instrument: .guidance,
-    issuer: .team, reads: ["CaseOpened", "Hearing"],
+    issuer: .team, reads: ["CaseOpened", "CareAnswered"],
     clauses: [Clause("M", "Tell and ask.", emits: [.message, .duty], items: ["ask"])])
 
   init(parameters: ParameterHandles) throws(ParameterFault) {}
@@ -87,6 +106,6 @@ struct Reminders: Policy {
 }
 
 extension String {
-  /// Every place a text stands at, with what follows it.
+  /// Those of some words that it has.
   func contains(anyOf words: [String]) -> [String] { words.filter { self.contains($0) } }
 }
