@@ -25,12 +25,12 @@ struct NationLifeTests {
   @Test func `targets are there from the first midnight and sharpened after about a year`() throws {
     let told = try ToldAgency(.targets, years: 2, offices: 1)
     let targets = Self.regime(told).filter { $0[.policy] == "production-targets" }
-    let share = { (command: Command) in command[.parameters]?["sharePercent"]?.integer }
+    let share = { (command: Command) in command[.parameters]?["target-share"]?.text }
     let adopted = try #require(targets.first { $0.type == .policyAdopted })
     let changed = try #require(targets.first { $0.type == .policyChanged })
     #expect(adopted.occurred.instant == Zone.stockholm.start(of: told.world.period.lowerBound))
     #expect(adopted[.from] == told.world.period.lowerBound)
-    #expect(share(adopted) == 75 && share(changed) == 85)
+    #expect(share(adopted) == "75/100" && share(changed) == "85/100")
     #expect(try #require(changed[.from]).days(since: told.world.period.lowerBound) == 366)
   }
 

@@ -22,10 +22,12 @@ extension Engine {
     let columns = request.completed
     var plans: [[PolicyPlan]] = []
     var bundles: [Bundle] = []
+    var leftOut: [[String]] = []
     for column in columns {
-      let (bundle, own) = try plan(column, in: history)
-      plans.append(own)
-      bundles.append(bundle)
+      let planned = try plan(column, in: history)
+      plans.append(planned.plans)
+      bundles.append(planned.bundle)
+      leftOut.append(planned.leftOut)
     }
     let window = ReplayWindow(
       from: request.from.map { zone.start(of: $0) },
@@ -36,13 +38,14 @@ extension Engine {
     var done: [ReplayColumn] = []
     for (place, column) in columns.enumerated() {
       let header = ReplayHeader(
-        history, root, law, from: request.from, through: request.through, column, bundles[place])
+        history, root, law, from: request.from, through: request.through, column, bundles[place],
+        leftOut: leftOut[place])
       var digest = ColumnDigest(header: header.json)
       for outcome in outcomes[place] { digest.add(outcome) }
       done.append(
         ReplayColumn(
           steering: column, bundle: bundles[place], outcomes: outcomes[place],
-          digest: digest.digest, plans: plans[place]))
+          leftOut: leftOut[place], digest: digest.digest, plans: plans[place]))
     }
     return ReplayResult(
       head: history.snapshot.head, root: root, zone: zone, law: law, from: request.from,
@@ -52,10 +55,24 @@ extension Engine {
       history: history)
   }
 
-  /// The policies of a column with names and dates resolved, in byte order of their ids.
+  /// A column's policies with names and dates resolved.
+  struct PlannedColumn {
+    /// The bundle; of the recorded regime, the one in force at the end.
+    let bundle: Bundle
+    /// The policies in byte order of their ids.
+    var plans: [PolicyPlan] = []
+    /// What of the recorded regime can't be replayed, and why.
+    var leftOut: [String] = []
+  }
+
+  /// Resolves a column.
+  ///
+  /// A bundle that names what the catalogue lacks is refused. The log may well have recorded a
+  /// policy that this program does not know, or parameters it does not take: that is left out, and
+  /// said.
   func plan(
     _ steering: Steering, in history: ReplayHistory
-  ) throws(EngineError) -> (Bundle, [PolicyPlan]) {
+  ) throws(EngineError) -> PlannedColumn {
     let steps = try SteeringSteps(
       steering, in: history, manifests: catalogue.policies.map { $0.manifest })
     var ids: [String] = []
@@ -63,15 +80,30 @@ extension Engine {
       for id in step.bundle.policies where !ids.contains(id) { ids.append(id) }
     }
     ids.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var plans: [PolicyPlan] = []
+    var planned = PlannedColumn(bundle: steps.steps.last?.bundle ?? .fribrev)
     for id in ids {
-      let policy = try catalogue.policy(id)
-      do throws(ParameterFault) {
-        plans.append(try PolicyPlan(policy, under: steps, in: history))
+      do throws(EngineError) {
+        planned.plans.append(try plan(id, under: steps, in: history))
       } catch {
-        throw .parametersUnfit(policy: id, error)
+        guard case .asRecorded = steering else { throw error }
+        switch error {
+        case .policyUnknown: planned.leftOut.append("\(id): this program does not know it")
+        case .parametersUnfit(_, let fault): planned.leftOut.append("\(id): \(fault.sentence)")
+        default: throw error
+        }
       }
     }
-    return (steps.steps.last?.bundle ?? .fribrev, plans)
+    return planned
+  }
+
+  private func plan(
+    _ id: String, under steps: SteeringSteps, in history: ReplayHistory
+  ) throws(EngineError) -> PolicyPlan {
+    let policy = try catalogue.policy(id)
+    do throws(ParameterFault) {
+      return try PolicyPlan(policy, under: steps, in: history)
+    } catch {
+      throw .parametersUnfit(policy: id, error)
+    }
   }
 }

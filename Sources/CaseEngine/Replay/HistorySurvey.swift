@@ -26,7 +26,7 @@ struct HistorySurvey {
     }
   }
 
-  /// The times between which the history lies.
+  /// From the first event of a case to the last event of all; nil where there are no cases.
   var span: ClosedRange<Instant>? {
     earliest > latest
       ? nil : Instant(microseconds: earliest)...Instant(microseconds: latest)
@@ -40,10 +40,10 @@ struct HistorySurvey {
       guard fact.kind != StreamKind.system.rawValue else { continue }
       let logTime = fact.logTime
       if logTime < latest { isInOrder = false }
-      earliest = min(earliest, logTime)
       latest = max(latest, logTime)
       inOrder += 1
       guard fact.kind == StreamKind.case.rawValue else { continue }
+      earliest = min(earliest, logTime)
       if fact.revision == 1 { cases += 1 }
       if fact.isCounted { events += 1 }
       guard Int(fact.type) < teamSlots.count, let slot = teamSlots[Int(fact.type)],

@@ -10,7 +10,7 @@ struct ReplayHeader {
 
   init(
     _ history: ReplayHistory, _ root: Digest, _ law: Law, from: CivilDate?, through: CivilDate?,
-    _ steering: Steering, _ bundle: Bundle
+    _ steering: Steering, _ bundle: Bundle, leftOut: [String]
   ) {
     var value: JSONValue = .string("as-recorded")
     switch steering {
@@ -35,6 +35,7 @@ struct ReplayHeader {
       .init("from", from.map { .string($0.description) } ?? .null),
       .init("head", .number(history.snapshot.head.description)),
       .init("law", .array(packs)),
+      .init("leftOut", .array(leftOut.map { .string($0) })),
       .init("root", .string(root.description)),
       .init("semantics", .number(String(Self.semantics))),
       .init("through", through.map { .string($0.description) } ?? .null),

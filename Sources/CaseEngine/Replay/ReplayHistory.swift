@@ -20,7 +20,7 @@ struct ReplayHistory: Sendable {
   /// How many cases there are, and events of them that were recorded.
   let cases: Int
   let events: Int
-  /// The first and the last log time; nil for a log without events in replay order.
+  /// From the first log time of a case to the last of all; nil for a log without cases.
   let span: ClosedRange<Instant>?
 
   /// One scan of the facts, and a read for each event of the organisation.

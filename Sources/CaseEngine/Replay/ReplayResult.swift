@@ -41,6 +41,8 @@ public struct ReplayColumn: Sendable {
   public let bundle: Bundle
   /// What each policy said, in byte order of their ids.
   public let outcomes: [PolicyOutcome]
+  /// What of the recorded regime could not be replayed, and why.
+  public let leftOut: [String]
   /// The hash of all of it and of what it was computed from.
   public let digest: Digest
   let plans: [PolicyPlan]

@@ -64,6 +64,9 @@ struct ReplayTable {
     report.columns.flatMap { column in
       column.quarantined.map { "stopped in \(column.name): \($0.sentence)" }
     }
+      + report.result.columns.flatMap { column in
+        column.leftOut.map { "left out of \(column.name): \($0)" }
+      }
   }
 
   private struct TotalLine: Sendable {
@@ -150,7 +153,8 @@ struct ReplayTable {
     let open = report.columns.reduce(0) { $0 + $1.openTimers }
     var lines = [""]
     if open > 0 { lines.append("open at the end, never judged: \(Digits.grouped(open)) timers") }
-    if let kept, let entry = report.diffs.lazy.compactMap(\.entries.first).first {
+    let entry = report.diffs.lazy.flatMap(\.entries).first { $0.unit != nil }
+    if let kept, let entry {
       lines.append("Why?  fribrev explain '\(entry.key)' --report \(kept)")
     }
     lines.append(

@@ -10,9 +10,12 @@ extension NationLife {
       Binding(
         policy: "reward-structure", from: first,
         parameters: [
-          member("pointsInTime", figures.rewardPointsInTime),
-          member("pointsPerDecision", figures.rewardPoints),
-          member("withinDays", figures.targetDays),
+          member("pay-per-point", figures.payPerPoint, in: "kronor"),
+          member("points-per-closing", figures.rewardPointsClosing),
+          member("points-per-decision", figures.rewardPoints),
+          member("reversal-days", figures.reversalDays, in: "calendar-days"),
+          member("target-points", figures.bonusPoints),
+          member("team-bonus", figures.bonusKronor, in: "kronor"),
         ]))
     let elements = ["applied-provision", "certificate", "reasons", "reply"]
     tell(
@@ -35,8 +38,12 @@ extension NationLife {
     Binding(
       policy: "production-targets", from: day,
       parameters: [
-        member("decidedWithinDays", parameters.regimes.targetDays),
-        member("sharePercent", percent),
+        JSONValue.Member("clock-pauses", [String]().json),
+        member("minimum-population", parameters.regimes.targetLeastCases),
+        member("reminder-days", parameters.regimes.reminderDays, in: "calendar-days"),
+        member("target-days", parameters.regimes.targetDays, in: "calendar-days"),
+        JSONValue.Member("target-share", "\(percent)/100".json),
+        member("volume", parameters.regimes.targetVolume),
       ])
   }
 
@@ -89,5 +96,11 @@ extension NationLife {
   /// A whole number by its name.
   func member(_ name: String, _ number: Int) -> JSONValue.Member {
     JSONValue.Member(name, Int64(number).json)
+  }
+
+  /// A number in one of several units that a policy takes.
+  func member(_ name: String, _ number: Int, in unit: String) -> JSONValue.Member {
+    JSONValue.Member(
+      name, .object([.init("unit", unit.json), .init("value", Int64(number).json)]))
   }
 }

@@ -14,8 +14,22 @@ extension OfficeParameters {
     public let sharpenedAfterDays: Int
     /// Points for any decision.
     public let rewardPoints: Int
-    /// Points for any decision in time.
-    public let rewardPointsInTime: Int
+    /// Points for any closing.
+    public let rewardPointsClosing: Int
+    /// Days within which points are taken back.
+    public let reversalDays: Int
+    /// What a point is worth, in kronor.
+    public let payPerPoint: Int
+    /// Points of a unit's month that earn the bonus.
+    public let bonusPoints: Int
+    /// The bonus, in kronor.
+    public let bonusKronor: Int
+    /// Days after which handlers are reminded.
+    public let reminderDays: Int
+    /// Fewest cases that a month's share is said of.
+    public let targetLeastCases: Int
+    /// Decisions a unit is to make in a month; 0 for none.
+    public let targetVolume: Int
     /// How many decisions are followed up centrally, in per cent.
     public let sampledPercent: Int
     /// How far the plan looks ahead.
@@ -69,7 +83,14 @@ extension OfficeParameters {
       targetSharpenedPercent = reader.whole("regimes.targetSharpenedPercent")
       sharpenedAfterDays = reader.whole("regimes.sharpenedAfterDays")
       rewardPoints = reader.whole("regimes.rewardPoints")
-      rewardPointsInTime = reader.whole("regimes.rewardPointsInTime")
+      rewardPointsClosing = reader.whole("regimes.rewardPointsClosing")
+      reversalDays = reader.whole("regimes.reversalDays")
+      payPerPoint = reader.whole("regimes.payPerPoint")
+      bonusPoints = reader.whole("regimes.bonusPoints")
+      bonusKronor = reader.whole("regimes.bonusKronor")
+      reminderDays = reader.whole("regimes.reminderDays")
+      targetLeastCases = reader.whole("regimes.targetLeastCases")
+      targetVolume = reader.whole("regimes.targetVolume")
       sampledPercent = reader.whole("regimes.sampledPercent")
       forecastWeeks = reader.whole("regimes.forecastWeeks")
       waiverMonths = reader.whole("regimes.waiverMonths")

@@ -12,7 +12,7 @@ extension Engine {
     _ key: DecisionKey, under steering: Steering, as request: ReplayRequest
   ) async throws(EngineError) -> Explanation {
     let history = try ReplayHistory(of: self, at: request.position)
-    let (_, plans) = try plan(steering, in: history)
+    let plans = try plan(steering, in: history).plans
     let policies = plans.map(\.policy) + catalogue.policies
     guard let policy = policies.first(where: { $0.manifest.has(key) }),
       let clause = policy.manifest.clauses.first(where: { $0.id == key.clause })

@@ -84,7 +84,7 @@ struct LiveFold {
   private mutating func refold(at last: Position?) throws(EngineError) {
     turns = control.current
     history = try ReplayHistory(of: engine, at: last)
-    let (_, plans) = try engine.plan(.turns(turns), in: history)
+    let plans = try engine.plan(.turns(turns), in: history).plans
     var taker = LiveTaker()
     for plan in plans {
       do throws(ParameterFault) {

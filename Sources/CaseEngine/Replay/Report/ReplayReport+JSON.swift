@@ -59,6 +59,7 @@ extension ReplayReport {
       .init(
         "policies", .array(own.outcomes.map { .string("\($0.manifest.id)@\($0.manifest.version)") })
       ),
+      .init("leftOut", .array(own.leftOut.map { .string($0) })),
       .init("digest", .string(own.digest.description)),
       .init("totals", hidesTotals ? .null : column.totals.json),
       .init("shadow", hidesTotals ? .null : column.shadow.json),
