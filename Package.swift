@@ -36,7 +36,7 @@ let policies = [
   policy("Fribrev"),
   policy("ProductionTargets", presets: ["thirty-days", "ninety-days-with-pauses"]),
   policy("RewardStructure", presets: ["points-and-bonus", "decisions-alone"]),
-  policy("DocumentTemplates", presets: ["decision-letter"]),
+  policy("DocumentTemplates", presets: ["long-forms", "short-letters"]),
 ]
 
 let package = Package(

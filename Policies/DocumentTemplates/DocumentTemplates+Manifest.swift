@@ -1,48 +1,34 @@
 public import Casework
 
 extension DocumentTemplates {
-  /// The documents a template can be given for, in the order of the manifest's reads.
-  static let documents: [TemplateDocument] = [
-    TemplateDocument(
-      "ProposedDecisionCommunicated", "proposal-elements", clause: "PROPOSAL",
-      ["dueDate", "question", "outcomeStated", "material", "materialComplete"]),
-    TemplateDocument(
-      "DecisionMade", "decision-elements", clause: "DECISION",
-      [
-        "question", "provisions", "reasonsGiven", "reasonCodes", "individualFacts",
-        "replyAddressed", "appealInstruction",
-      ]),
-    TemplateDocument(
-      "DecisionNotified", "letter-elements", clause: "LETTER",
-      ["decision", "reasonsGiven", "appealInstruction", "instructionParts", "readability"]),
-  ]
-
-  /// What it says of itself.
+  /// What is read, asked for and said: the same of each kind of document.
   public static let manifest = Manifest(
     "document-templates", version: "1.0.0", "Document templates", swedish: "dokumentmallar",
-    instrument: .template, issuer: .agency, legalBasis: nil, audience: ["handlers"],
-    reads: documents.map { EventRead($0.type, fields: $0.elements.map(\.text)) },
-    parameters: documents.map {
+    instrument: .template, issuer: .agency, audience: ["handlers", "specialists"],
+    reads: Document.all.map(\.read),
+    parameters: Document.all.map {
       ParameterDeclaration(
-        $0.parameter, in: .words, doc: "Elements that \($0.type) must have; none for no template.")
+        $0.parameter, in: .words,
+        doc: "Elements required of \($0.title): \($0.elements.joined(separator: ", ")).")
     },
-    clauses: documents.flatMap { document in
-      [
-        Clause(
-          document.clause.text, "Each element that the template asks for stands in the document.",
-          emits: [.document], parameters: [document.parameter],
-          items: document.elements.map(\.text), amounts: .count),
-        Clause(
-          document.content.text,
-          "How many elements the document has, wanted or not; met where all that are asked for "
-            + "are there.",
-          emits: [.flag], parameters: [document.parameter], amounts: .count),
-      ]
+    clauses: Document.all.map {
+      Clause(
+        $0.name,
+        "In \($0.title) each element of \($0.parameter) is there; "
+          + "how complete it is and how much it holds is told in percent.",
+        emits: [.document], reads: [$0.read], parameters: [$0.parameter],
+        items: $0.elements + [complete, content], amounts: .count)
     },
-    measures: ["template-compliance"], effectMeasure: "changed-on-review")
+    measures: ["template-compliance"], effectMeasure: "information-content")
 
-  /// What comes with it.
-  public static var presets: [Preset] {
-    [Preset("decision-letter", text: PackageResources.decision_letter_yaml)]
-  }
+  /// The item that tells what part of the required elements is there.
+  static let complete = "complete"
+  /// The item that tells what part of all elements is there.
+  static let content = "content"
+
+  /// The files that come with it.
+  public static let presets = [
+    Preset("long-forms", text: PackageResources.long_forms_yaml),
+    Preset("short-letters", text: PackageResources.short_letters_yaml),
+  ]
 }

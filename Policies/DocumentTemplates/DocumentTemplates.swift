@@ -1,40 +1,66 @@
 public import Casework
 
-/// What a document must contain (dokumentmall), and how much of it is there.
+/// What documents must hold: templates (dokumentmallar), and what documents hold beside.
 ///
-/// Of each kind of document the template names elements. One that is there is met, one that is
-/// missing is missed; how much a document says is the number of all elements it has, wanted or not:
-/// a letter may follow the template to the letter and say nothing, and the other way round.
+/// Presence alone is seen: that reasons are given, not what they are, nor whether they are good.
 public struct DocumentTemplates: Policy {
-  private let required: [ParameterHandle<[NameHash]>]
+  /// By place in the manifest's reads.
+  private let forms: [Form]
 
-  /// Takes its parameters' handles.
-  public init(parameters: ParameterHandles) throws(ParameterFault) {
-    var required: [ParameterHandle<[NameHash]>] = []
-    for document in Self.documents { required.append(try parameters[document.parameter]) }
-    self.required = required
+  /// A document's template.
+  private struct Form {
+    let clause: NameHash
+    let elements: [NameHash]
+    let required: ParameterHandle<[NameHash]>
   }
 
-  /// Nothing is kept: each document is looked at alone.
+  /// Takes the handles of its parameters.
+  public init(parameters: ParameterHandles) throws(ParameterFault) {
+    var forms: [Form] = []
+    for document in Document.all {
+      forms.append(
+        Form(
+          clause: NameHash(document.name), elements: document.elements.map { NameHash($0) },
+          required: try parameters[document.parameter]))
+    }
+    self.forms = forms
+  }
+
+  /// Nothing is kept of a case.
   public func initial() {}
 
-  /// Looks at a document.
+  /// Goes through a document's elements.
   public func observe(_ event: Observed, _ state: inout Void, _ out: inout Emitter) {
-    guard let type = event.type, let required = event.value(required[type]), !required.isEmpty
+    guard let place = event.type, let required = event.value(forms[place].required),
+      !required.isEmpty
     else { return }
-    let document = Self.documents[type]
-    var there: Int64 = 0
-    var all: Int64 = 0
-    for (place, element) in document.elements.enumerated() {
-      let isThere = event.has(place)
-      if isThere { all += 1 }
-      guard required.contains(element.hash) else { continue }
-      if isThere { there += 1 }
-      out.emit(
-        .document, isThere ? .met : .missed, clause: document.clause.hash, item: element.hash,
-        amount: 1)
+    let form = forms[place]
+    let there = form.elements.indices.filter { event.has($0) }
+    let asked = form.elements.indices.filter { required.contains(form.elements[$0]) }
+    // A log that tells no element of a document does not say that it had none.
+    guard !there.isEmpty, !asked.isEmpty else {
+      out.emit(.document, .unknown, clause: form.clause, item: NameHash(Self.complete))
+      return
     }
-    let isWhole = there == Int64(required.count)
-    out.emit(.flag, isWhole ? .met : .missed, clause: document.content.hash, amount: all)
+    for element in asked {
+      out.emit(
+        .document, there.contains(element) ? .met : .missed, clause: form.clause,
+        item: form.elements[element])
+    }
+    let found = asked.filter { there.contains($0) }
+    out.emit(
+      .document, verdict(found.count, of: asked.count, required, form), clause: form.clause,
+      item: NameHash(Self.complete), amount: Int64(100 * found.count / asked.count))
+    out.emit(
+      .document, clause: form.clause, item: NameHash(Self.content),
+      amount: Int64(100 * there.count / form.elements.count))
+  }
+
+  /// A word that names no element can't be looked for: then what is there may not be all.
+  private func verdict(
+    _ found: Int, of asked: Int, _ required: [NameHash], _ form: Form
+  ) -> FindingVerdict {
+    if found < asked { return .missed }
+    return required.allSatisfy { form.elements.contains($0) } ? .met : .unknown
   }
 }

@@ -1,4 +1,5 @@
 internal import Casework
+internal import DocumentTemplates
 internal import Fribrev
 internal import ProductionTargets
 internal import RewardStructure
@@ -16,7 +17,15 @@ struct Shelf {
         parameters: try ProductionTargetsTests.parameters(
           pauses: ["party", "care"], share: Share(1, of: 2), least: 3, volume: 4)),
       Shelf(policy: RewardStructure.self, parameters: RewardStructureTests.parameters()),
+      Shelf(policy: DocumentTemplates.self, parameters: everyElement),
     ]
+  }
+
+  /// All that can be demanded of documents.
+  private static var everyElement: [GivenParameter] {
+    zip(DocumentTemplates.manifest.parameters, DocumentTemplates.manifest.reads).map {
+      .always($0.name, .words, .words($1.fields))
+    }
   }
 
   var trial: Trial { get throws { try Trial(policy, parameters) } }

@@ -17,11 +17,17 @@ extension NationLife {
           member("target-points", figures.bonusPoints),
           member("team-bonus", figures.bonusKronor, in: "kronor"),
         ]))
-    let elements = ["applied-provision", "certificate", "reasons", "reply"]
     tell(
       Binding(
         policy: "document-templates", from: first,
-        parameters: [JSONValue.Member("requiredElements", elements.json)]))
+        parameters: [
+          JSONValue.Member("capacity-elements", [String]().json),
+          JSONValue.Member("certificate-elements", [String]().json),
+          JSONValue.Member(
+            "decision-elements", ["appealInstruction", "provisions", "reasonCodes"].json),
+          JSONValue.Member("letter-elements", ["appealInstruction", "reasonsGiven"].json),
+          JSONValue.Member("proposal-elements", ["dueDate", "material"].json),
+        ]))
     tell(
       Binding(
         policy: "follow-up", from: first,
