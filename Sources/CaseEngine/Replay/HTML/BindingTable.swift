@@ -56,7 +56,7 @@ struct BindingTable {
 
 extension CivilDate {
   /// The date, or that it holds from the beginning, which no date names.
-  var begun: String { self < CivilDate(dayNumber: -719_162) ? "the beginning" : description }
+  var begun: String { self <= CivilDate(dayNumber: -719_162) ? "the beginning" : description }
 
   /// Past every date of a log: the last day of what is open.
   static var endless: CivilDate { CivilDate(dayNumber: .max) }

@@ -59,7 +59,8 @@ struct ComparisonPart {
 
   private var law: String {
     let packs = result.law.attachments.map { attachment in
-      "\(attachment.pack.id) version \(attachment.pack.version), for acts from \(attachment.from)"
+      "\(attachment.pack.id) version \(attachment.pack.version), "
+        + "for acts from \(attachment.from.begun)"
     }
     return packs.isEmpty
       ? "none is attached to this store"
