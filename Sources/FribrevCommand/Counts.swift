@@ -74,7 +74,7 @@ struct Counts {
       .init("format", .string(one.format)),
       .init("mapping", one.mapping.map { .string($0) } ?? .null),
       .init("events", one.rows.map { .number(String($0)) } ?? .null),
-      .init("unfinished", .bool(one.isUnfinished)),
+      .init("unfinished", .bool(one.isUnfinished)), .init("takenOver", .bool(one.isTakenOver)),
       .init("sealed", .array(one.sealed.map { .string($0) })),
       .init("pseudonymised", .array(one.pseudonymised.map { .string($0) })),
       .init("caseObject", one.caseObject.map { .string($0) } ?? .null),
