@@ -58,6 +58,13 @@ struct ColumnOptions: ParsableArguments {
       try PolicyChoice.bundle(of: [try PolicyChoice(text)], policies: policies))
   }
 
+  /// The same arguments again.
+  var arguments: [String] {
+    policy.map { "--policy \($0)" } + (bundle.map { ["--bundle \($0)"] } ?? [])
+      + (asRecorded ? ["--as-recorded"] : []) + set.map { "--set '\($0)'" }
+      + against.map { "--against \($0)" }
+  }
+
   /// What was asked for, in words for an access record.
   var words: String {
     let first = asRecorded ? ["as-recorded"] : policy + (bundle.map { [$0] } ?? [])
@@ -72,6 +79,11 @@ struct PeriodOptions: ParsableArguments {
 
   @Option(help: "The last day replayed.")
   var to: DayArgument?
+
+  /// The same arguments again.
+  var arguments: [String] {
+    (from.map { ["--from \($0.date)"] } ?? []) + (to.map { ["--to \($0.date)"] } ?? [])
+  }
 
   func validate() throws {
     if let from = from?.date, let to = to?.date, to < from {

@@ -39,6 +39,11 @@ struct ExplainCommand: AsyncParsableCommand {
     let engine = try store.openEngine()
     defer { engine.close() }
     let file = try KeptReport.read(report, of: store.store)
+    if case .period = key.occasion, file.suppressed.contains(key.subject) {
+      throw CommandFailure(
+        .badInput, "\(key.subject) has fewer than 4 handlers, or hides a unit that has",
+        remedy: "replay with --unsuppressed --purpose TEXT; that you looked is recorded")
+    }
     let explanation = try await engine.explain(
       key, under: try steering(in: file), as: file.request)
     switch output.format {

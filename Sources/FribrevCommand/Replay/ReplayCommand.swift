@@ -69,6 +69,12 @@ struct ReplayCommand: AsyncParsableCommand {
     try write(report, verified: try engine.log.lastVerified(), kept: kept)
   }
 
+  /// The arguments that decide what the report says, the store by its file name.
+  private var asked: [String] {
+    let name = URL(fileURLWithPath: store.store).lastPathComponent
+    return ["--store \(name)"] + columns.arguments + period.arguments
+  }
+
   private func verifyFirst(_ log: Log) async throws {
     let verification = try await log.verify { Terminal.progress("verified \($0) of \($1)") }
     guard verification.isWhole else {
@@ -83,7 +89,8 @@ struct ReplayCommand: AsyncParsableCommand {
   ) throws {
     let words = verified.map { "last verified to position \($0.position), at \($0.at)" }
     if let html {
-      try TextFile.write(HTMLReport(report).text, to: html)
+      let page = HTMLReport(report, command: (["fribrev replay"] + asked).joined(separator: " "))
+      try TextFile.write(try page.text, to: html)
     }
     switch output.format {
     case .table:

@@ -7,7 +7,8 @@ extension ReplayReport {
   /// `positions` lists up to 20 events of an entry's evidence.
   public func json() throws(EngineError) -> JSONValue {
     var differences: [JSONValue] = []
-    for diff in diffs {
+    // Entries can be counted: where totals are hidden they would tell them.
+    for diff in diffs where !hidesTotals {
       for entry in diff.entries { differences.append(try json(of: entry, in: diff)) }
     }
     return JSONValue.object([
@@ -63,7 +64,7 @@ extension ReplayReport {
       .init("digest", .string(own.digest.description)),
       .init("totals", hidesTotals ? .null : column.totals.json),
       .init("shadow", hidesTotals ? .null : column.shadow.json),
-      .init("openTimers", .number(column.openTimers)),
+      .init("openTimers", hidesTotals ? .null : .number(column.openTimers)),
       .init("quarantined", .array(column.quarantined.map { .string($0.sentence) })),
     ])
   }

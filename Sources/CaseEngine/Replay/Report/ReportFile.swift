@@ -19,6 +19,8 @@ public struct ReportFile: Sendable {
   public let columns: [Column]
   /// The digest of all columns.
   public let digest: Digest
+  /// Units that are too small to be told of.
+  public let suppressed: [String]
 
   /// One column as it was kept.
   public struct Column: Sendable {
@@ -49,6 +51,11 @@ public struct ReportFile: Sendable {
     self.law = law.map { "\($0["id"]?.text ?? "") \($0["version"]?.text ?? "")" }
     self.columns = read
     self.digest = digest
+    if case .array(let names)? = json["suppressed"] {
+      suppressed = names.compactMap(\.text)
+    } else {
+      suppressed = []
+    }
   }
 
   /// The same replay again.
