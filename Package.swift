@@ -37,6 +37,8 @@ let policies = [
   policy("ProductionTargets", presets: ["thirty-days", "ninety-days-with-pauses"]),
   policy("RewardStructure", presets: ["points-and-bonus", "decisions-alone"]),
   policy("DocumentTemplates", presets: ["long-forms", "short-letters"]),
+  policy("TrustBased", presets: ["few-measures"]),
+  policy("FollowUp", presets: ["own-control", "central-sample", "full-control"]),
 ]
 
 let package = Package(

@@ -1,10 +1,12 @@
 import CaseEngine
 import DocumentTemplates
+import FollowUp
 import Fribrev
 import FribrevCommand
 import ProductionTargets
 import RewardStructure
 import SwedishLaw
+import TrustBased
 
 /// The command `fribrev`, with the law packs and policies of this repository.
 @main
@@ -15,6 +17,8 @@ enum Main {
         laws: [try SwedishLaw.sicknessBenefit()],
         policies: [
           FreedomCharter.self, ProductionTargets.self, RewardStructure.self, DocumentTemplates.self,
+          FollowUp.self,
+          TrustBased.self,
         ]))
   }
 }

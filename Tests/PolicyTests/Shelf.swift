@@ -1,8 +1,10 @@
 internal import Casework
 internal import DocumentTemplates
+internal import FollowUp
 internal import Fribrev
 internal import ProductionTargets
 internal import RewardStructure
+internal import TrustBased
 
 /// The policies of this repository, each with values under which all of its rules speak.
 struct Shelf {
@@ -18,6 +20,10 @@ struct Shelf {
           pauses: ["party", "care"], share: Share(1, of: 2), least: 3, volume: 4)),
       Shelf(policy: RewardStructure.self, parameters: RewardStructureTests.parameters()),
       Shelf(policy: DocumentTemplates.self, parameters: everyElement),
+      Shelf(policy: TrustBased.self, parameters: TrustBasedTests.parameters()),
+      Shelf(
+        policy: FollowUp.self,
+        parameters: try FollowUpTests.parameters(["self", "peer", "sample"], every: 2)),
     ]
   }
 
@@ -45,7 +51,12 @@ struct Shelf {
       return .of(
         type, case: UInt32(draw.next(70)),
         day: known - (draw.next(6) == 0 ? draw.next(40) : 0), unit: UInt32(draw.next(3)),
-        slots: draw.next(2) == 0 ? ["decision": Int64(draw.next(position))] : [:],
+        slots: draw.next(3) == 0
+          ? [:]
+          : [
+            "decision": Int64(draw.next(position)), "kind": Int64(1 + draw.next(11)),
+            "result": Int64(1 + draw.next(3)),
+          ],
         fields: fields.filter { _ in isFull || draw.next(3) == 0 }, known: known)
     }
   }

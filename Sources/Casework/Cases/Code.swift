@@ -16,6 +16,11 @@ extension Code {
 
   /// The value as payloads hold it.
   public var json: JSONValue { .string(rawValue) }
+
+  /// The value as slots of facts hold it: the word's place in the list, from 1.
+  public var slot: Int64 {
+    Int64(Self.allCases.prefix { $0 != self }.count) + 1
+  }
 }
 
 /// Several words of one list, in the order given.

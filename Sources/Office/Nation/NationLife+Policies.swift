@@ -32,7 +32,11 @@ extension NationLife {
       Binding(
         policy: "follow-up", from: first,
         parameters: [
-          JSONValue.Member("by", "centre".json), member("samplePercent", figures.sampledPercent),
+          member("check-days", figures.checkDays, in: "calendar-days"),
+          JSONValue.Member("coverage-share", "90/100".json),
+          JSONValue.Member("forms", ["sample"].json),
+          // One in so many is as near as whole numbers come to the share.
+          member("sample-every", figures.sampledPercent > 0 ? 100 / figures.sampledPercent : 0),
         ]))
     var sharpened = targets(
       percent: figures.targetSharpenedPercent, from: world.steering.sharpened)

@@ -99,9 +99,8 @@ extension NationLife {
       let binding = Binding(
         policy: "trust-based", scope: office.name, from: starts,
         parameters: [
-          JSONValue.Member("localMethods", true.json),
-          member("measuresMax", figures.trustMeasuresMax),
-          JSONValue.Member("peerChecks", true.json),
+          member("driver-days", figures.trustDriverDays, in: "calendar-days"),
+          member("minimum-population", figures.targetLeastCases),
         ], bundle: "trust")
       tell(binding)
       act(.policyEnded, in: binding.stream, on: last, about: office.name) { command in

@@ -32,14 +32,16 @@ extension OfficeParameters {
     public let targetVolume: Int
     /// How many decisions are followed up centrally, in per cent.
     public let sampledPercent: Int
+    /// Days within which a sampled decision is checked.
+    public let checkDays: Int
     /// How far the plan looks ahead.
     public let forecastWeeks: Int
     /// How long geographic teams may stay.
     public let waiverMonths: Int
     /// How long trust steers where the charter was.
     public let trustDays: Int
-    /// The most measures it allows.
-    public let trustMeasuresMax: Int
+    /// Days a case may be without a driver under it.
+    public let trustDriverDays: Int
     /// How long before a change its risks are assessed.
     public let riskLeadDays: Int
     /// How long before a change it is negotiated.
@@ -92,10 +94,11 @@ extension OfficeParameters {
       targetLeastCases = reader.whole("regimes.targetLeastCases")
       targetVolume = reader.whole("regimes.targetVolume")
       sampledPercent = reader.whole("regimes.sampledPercent")
+      checkDays = reader.whole("regimes.checkDays")
       forecastWeeks = reader.whole("regimes.forecastWeeks")
       waiverMonths = reader.whole("regimes.waiverMonths")
       trustDays = reader.whole("regimes.trustDays")
-      trustMeasuresMax = reader.whole("regimes.trustMeasuresMax")
+      trustDriverDays = reader.whole("regimes.trustDriverDays")
       riskLeadDays = reader.whole("regimes.riskLeadDays")
       negotiationLeadDays = reader.whole("regimes.negotiationLeadDays")
       noticeDays = reader.whole("regimes.noticeDays")

@@ -19,8 +19,11 @@ extension Explaining {
         && (one.unit == unit || policy.manifest.partition == .global)
         && (spoken.map { one.isSaid(before: Instant(microseconds: $0.said)) } ?? true)
     }
+    // A clause that counts for itself rests on that; another, on what all count.
+    let own = counted.filter { $0.finding.clause == NameHash(clause.id) }
+    let told = own.isEmpty ? counted : own
     var lines: [Explanation.EvidenceLine] = []
-    for one in counted.prefix(Self.linesMax) {
+    for one in told.prefix(Self.linesMax) {
       let position = Position(one.finding.position)
       let id = try history.caseID(at: position)
       let name = policy.manifest.clause(one.finding.clause)?.id ?? ""
@@ -30,7 +33,7 @@ extension Explaining {
         Explanation.EvidenceLine(position: position, words: "\(name) of case \(id): \(verdict)"))
     }
     return explanation(
-      spoken, plan, unit: unit, date: period.last, lines, count: counted.count,
+      spoken, plan, unit: unit, date: period.last, lines, count: told.count,
       changes: try changes(spoken, counted, plan, period, unit))
   }
 
