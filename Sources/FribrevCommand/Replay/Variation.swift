@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 
-/// A parameter and the values it takes in turn: `target-days=20..60:5`, `target-share=0.7..0.9:0.05`.
+/// A parameter and the values it takes in turn: `target-days=20..60:5`, `share=0.7..0.9:0.05`.
 struct Variation: ExpressibleByArgument {
   let name: String
   let values: [String]
