@@ -48,6 +48,7 @@ let package = Package(
     .executable(name: "log-benchmark", targets: ["LogBenchmark"]),
     .executable(name: "law-benchmark", targets: ["LawBenchmark"]),
     .library(name: "Fribrev", targets: ["CaseEngine", "Casework", "SwedishLaw"]),
+    .library(name: "FribrevCommand", targets: ["FribrevCommand", "FribrevCatalogue"]),
     .library(name: "FribrevTesting", targets: ["CaseEngineTesting"]),
     .library(name: "PowerCut", type: .dynamic, targets: ["PowerCut"]),
   ],
@@ -89,16 +90,22 @@ let package = Package(
     .target(
       name: "FribrevCommand",
       dependencies: [
-        "CaseEngine", "Casework", "EventLog", "EventModel", "Interchange", "Office", "SwedishLaw",
-        arguments, logging,
+        "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "EventModel", "Interchange",
+        "Office", "SwedishLaw", arguments, logging,
       ]),
-    .executableTarget(
-      name: "fribrev",
-      dependencies: ["CaseEngine", "FribrevCommand", "SwedishLaw"]
+    .executableTarget(name: "fribrev", dependencies: ["FribrevCatalogue", "FribrevCommand"]),
+    .target(
+      name: "FribrevCatalogue",
+      dependencies: ["CaseEngine", "Casework", "SwedishLaw"]
         + policies.map { .target(name: $0.name) }),
     .testTarget(
       name: "PolicyTests",
-      dependencies: ["CaseEngine", "Casework"] + policies.map { .target(name: $0.name) }),
+      dependencies: ["CaseEngine", "CaseEngineTesting", "Casework", "FribrevCatalogue"]
+        + policies.map { .target(name: $0.name) }),
+    .target(name: "PlantedFaults", dependencies: ["Casework"], path: "Tests/PlantedFaults"),
+    .executableTarget(
+      name: "planted", dependencies: ["CaseEngine", "FribrevCommand", "PlantedFaults"],
+      path: "Tests/PlantedCommand"),
     .target(
       name: "LawScenarios", dependencies: ["CaseEngineTesting", "Casework"],
       path: "Tests/LawScenarios"),
@@ -108,7 +115,8 @@ let package = Package(
     .testTarget(
       name: "CaseEngineTests",
       dependencies: [
-        "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "LawScenarios", "SwedishLaw",
+        "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "LawScenarios",
+        "PlantedFaults", "SwedishLaw",
       ]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),
     .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),

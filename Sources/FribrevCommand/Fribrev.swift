@@ -21,7 +21,7 @@ public struct Fribrev: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self, CaseCommand.self,
       KPICommand.self, LawCommand.self, GenerateCommand.self, ReplayCommand.self, SweepCommand.self,
-      ExplainCommand.self, ReportCommand.self,
+      ExplainCommand.self, ReportCommand.self, PoliciesCommand.self,
     ])
 
   /// For the parser.

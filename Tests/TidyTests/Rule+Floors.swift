@@ -17,13 +17,14 @@ private let floors: [String: Set<String>] = [
   ]),
   "Sources/Office": engine.union(["CaseEngine", "Synchronization", "Yams"]),
   "Sources/FribrevCommand": engine.union([
-    "CaseEngine", "SwedishLaw", "Interchange", "Office", "ArgumentParser", "Logging",
-    "Synchronization", "Dispatch", "Glibc", "Darwin",
+    "CaseEngine", "CaseEngineTesting", "SwedishLaw", "Interchange", "Office", "ArgumentParser",
+    "Logging", "Synchronization", "Dispatch", "Glibc", "Darwin",
   ]),
-  "Sources/fribrev": [
-    "FribrevCommand", "CaseEngine", "SwedishLaw", "Fribrev", "ProductionTargets", "RewardStructure",
+  "Sources/FribrevCatalogue": [
+    "CaseEngine", "Casework", "SwedishLaw", "Fribrev", "ProductionTargets", "RewardStructure",
     "DocumentTemplates", "AllocationPlan", "FollowUp", "TrustBased",
   ],
+  "Sources/fribrev": ["FribrevCommand", "FribrevCatalogue"],
 ]
 private let engine: Set = [
   "EventLog", "EventModel", "Casework", "Foundation", "FoundationEssentials",
