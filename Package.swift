@@ -39,6 +39,7 @@ let policies = [
   policy("DocumentTemplates", presets: ["long-forms", "short-letters"]),
   policy("TrustBased", presets: ["few-measures"]),
   policy("FollowUp", presets: ["own-control", "central-sample", "full-control"]),
+  policy("AllocationPlan", presets: ["own-cases", "pool-and-routing"]),
 ]
 
 let package = Package(

@@ -1,3 +1,4 @@
+internal import AllocationPlan
 public import CaseEngine
 public import Casework
 internal import DocumentTemplates
@@ -15,7 +16,7 @@ extension Catalogue {
       laws: [try SwedishLaw.sicknessBenefit()],
       policies: [
         FreedomCharter.self, ProductionTargets.self, RewardStructure.self, DocumentTemplates.self,
-        FollowUp.self, TrustBased.self,
+        FollowUp.self, TrustBased.self, AllocationPlan.self,
       ] + others)
   }
 }

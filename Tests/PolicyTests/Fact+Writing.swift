@@ -12,6 +12,7 @@ extension Fact {
   /// An event of a case, at noon where nothing else is said.
   static func of(
     _ type: EventType, case subject: UInt32 = 1, day: Int, hour: Int = 12, unit: UInt32 = 1,
+    actor: UInt32 = 0,
     slots: [String: Int64] = [:], fields: [String] = [], known: Int? = nil
   ) -> Fact {
     let entry = CaseVocabulary.facts.entry(of: type.name) ?? Vocabulary.Entry()
@@ -30,7 +31,7 @@ extension Fact {
     return Fact(
       occurred: instant(day: day, hour: hour).microseconds,
       recorded: instant(day: known ?? day, hour: hour).microseconds, slots: values,
-      elements: elements, stream: subject, unit: unit, actor: 0,
+      elements: elements, stream: subject, unit: unit, actor: actor,
       type: UInt32(type.rawValue) + 1, revision: 1, flags: 0, kind: StreamKind.case.rawValue,
       marks: marks)
   }

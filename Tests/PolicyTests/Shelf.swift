@@ -1,3 +1,4 @@
+internal import AllocationPlan
 internal import Casework
 internal import DocumentTemplates
 internal import FollowUp
@@ -24,6 +25,11 @@ struct Shelf {
       Shelf(
         policy: FollowUp.self,
         parameters: try FollowUpTests.parameters(["self", "peer", "sample"], every: 2)),
+      Shelf(
+        policy: AllocationPlan.self,
+        parameters: AllocationPlanTests.parameters([
+          "individual", "pooled", "geographic", "phone",
+        ])),
     ]
   }
 
@@ -51,6 +57,7 @@ struct Shelf {
       return .of(
         type, case: UInt32(draw.next(70)),
         day: known - (draw.next(6) == 0 ? draw.next(40) : 0), unit: UInt32(draw.next(3)),
+        actor: UInt32(draw.next(5)),
         slots: draw.next(3) == 0
           ? [:]
           : [

@@ -63,8 +63,9 @@ extension NationLife {
     let plan = Binding(
       policy: "allocation-plan", from: starts,
       parameters: [
-        JSONValue.Member("assign", "capacity".json),
-        member("forecastWeeks", parameters.regimes.forecastWeeks),
+        JSONValue.Member("assignment", ["pooled"].json),
+        member("route-days", parameters.regimes.planRouteDays, in: "working-days"),
+        member("take-days", parameters.regimes.planTakeDays, in: "working-days"),
       ])
     tell(plan)
     let last = starts.adding(months: parameters.regimes.waiverMonths).adding(days: -1)
@@ -75,7 +76,7 @@ extension NationLife {
     for office in world.steering.freedOffices(of: world.agency) {
       act(.clauseWaived, in: plan.stream, on: day, about: office.name) { command in
         command[.policy] = plan.policy
-        command[.clauses] = ["pooled-teams"]
+        command[.clauses] = ["assign"]
         command[.scope] = office.name
         command[.from] = from
         command[.through] = last

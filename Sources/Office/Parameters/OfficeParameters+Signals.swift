@@ -34,8 +34,10 @@ extension OfficeParameters {
     public let sampledPercent: Int
     /// Days within which a sampled decision is checked.
     public let checkDays: Int
-    /// How far the plan looks ahead.
-    public let forecastWeeks: Int
+    /// Days after which a case nobody has taken is the next to take, by the plan.
+    public let planTakeDays: Int
+    /// Days after which such a case is offered to another office.
+    public let planRouteDays: Int
     /// How long geographic teams may stay.
     public let waiverMonths: Int
     /// How long trust steers where the charter was.
@@ -95,7 +97,8 @@ extension OfficeParameters {
       targetVolume = reader.whole("regimes.targetVolume")
       sampledPercent = reader.whole("regimes.sampledPercent")
       checkDays = reader.whole("regimes.checkDays")
-      forecastWeeks = reader.whole("regimes.forecastWeeks")
+      planTakeDays = reader.whole("regimes.planTakeDays")
+      planRouteDays = reader.whole("regimes.planRouteDays")
       waiverMonths = reader.whole("regimes.waiverMonths")
       trustDays = reader.whole("regimes.trustDays")
       trustDriverDays = reader.whole("regimes.trustDriverDays")
