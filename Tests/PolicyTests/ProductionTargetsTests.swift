@@ -43,6 +43,13 @@ struct ProductionTargetsTests {
     #expect(met.evidence == Evidence(Position(1), Position(3)))
   }
 
+  @Test(arguments: [30, 31] as [Int64])
+  func `nobody is reminded when it is too late`(reminder: Int64) throws {
+    let trial = try Trial(ProductionTargets.self, Self.parameters(reminder: reminder))
+    let said = try trial.said(of: [.of(.caseOpened, day: 0)], until: 90)
+    #expect(trial.told(said).sorted() == ["T30 missed 1@1", "T30-late duty 1@1"])
+  }
+
   @Test func `a closing ends the clock where there was no decision`() throws {
     let trial = try Self.trial()
     let facts: [Fact] = [

@@ -68,6 +68,16 @@ struct RewardStructureTests {
         == ["points reward closing-reversal 1@3 =-1"])
   }
 
+  @Test func `the term ends with its last day, not a moment later`() throws {
+    let trial = try Self.trial(days: 30)
+    for (day, hour, count) in [(30, 23, 2), (31, 0, 1)] {
+      let facts: [Fact] = [
+        .of(.decisionMade, day: 0), .of(.caseRemitted, day: day, hour: hour),
+      ]
+      #expect(try trial.said(of: facts).count == count)
+    }
+  }
+
   @Test func `an error in another decision than the latest takes nothing back`() throws {
     let trial = try Self.trial()
     for slots in [[:], ["decision": 1]] as [[String: Int64]] {
