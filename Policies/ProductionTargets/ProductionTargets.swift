@@ -57,7 +57,7 @@ public struct ProductionTargets: Policy {
   public func timer(_ timer: FiredTimer, _ clock: inout CaseClock, _ out: inout Emitter) {
     switch (timer.name, clock) {
     case ("reminder", .running(let run)):
-      guard let due = timer.deadline(targetDays, from: run.start), timer.due < due else { return }
+      guard let due = timer.deadline(targetDays, from: run.start), timer.fired < due else { return }
       out.emit(.message, clause: "T30-reminder", due: due)
     // A case that is late and moves to another scope is late there as well.
     case ("due", .running(let run)), ("due", .late(let run)):

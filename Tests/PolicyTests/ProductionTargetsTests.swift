@@ -50,6 +50,12 @@ struct ProductionTargetsTests {
     #expect(trial.told(said).sorted() == ["T30 missed 1@1", "T30-late duty 1@1"])
   }
 
+  @Test func `nobody is reminded of a case that was late when it was told`() throws {
+    let trial = try Self.trial()
+    let said = try trial.said(of: [.of(.caseOpened, day: 0, known: 31)])
+    #expect(trial.told(said).sorted() == ["T30 missed 1@1", "T30-late duty 1@1"])
+  }
+
   @Test func `a closing ends the clock where there was no decision`() throws {
     let trial = try Self.trial()
     let facts: [Fact] = [

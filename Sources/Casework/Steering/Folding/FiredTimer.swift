@@ -18,6 +18,8 @@ public struct FiredTimer {
   public var name: NameHash { entry.timer }
   /// When it was due.
   public var due: Instant { Instant(microseconds: entry.due) }
+  /// When it speaks: when it was due, or when it was armed if it was due already.
+  public var fired: Instant { Instant(microseconds: entry.fires) }
   /// The day it speaks of: the last on which it was not due, in the store's zone.
   ///
   /// A term that ends with March is due as April begins, and speaks of 31 March. A timer that was
