@@ -10,6 +10,7 @@ enum FailureCode: Int32 {
   case usage = 2
   case badInput = 3
   case storeFault = 4
+  case refused = 5
 }
 
 /// Why a command ends with a code other than 0: what is wrong, and what to do.

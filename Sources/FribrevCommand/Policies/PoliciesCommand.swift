@@ -10,7 +10,9 @@ struct PoliciesCommand: AsyncParsableCommand {
     discussion: "Example: fribrev policies show production-targets",
     subcommands: [
       PoliciesListCommand.self, PoliciesShowCommand.self, PoliciesCheckCommand.self,
-      PoliciesNewCommand.self, PoliciesTryCommand.self,
+      PoliciesNewCommand.self, PoliciesAdoptCommand.self, PoliciesEndCommand.self,
+      PoliciesWaiveCommand.self, PoliciesFreeCommand.self, PoliciesUnfreeCommand.self,
+      PoliciesTryCommand.self,
     ],
     defaultSubcommand: PoliciesListCommand.self)
 }
