@@ -37,7 +37,7 @@ test: install-deps ## build, lint and test everything (15 minutes at most on two
 	swift format lint --strict -r $(SWIFT_SOURCES)
 	swift build $(OUTSIDE)/Consumer
 	.build/debug/SickPay
-	$(FEW_AT_ONCE) swift test --skip-build $(TRAITS)
+	set -o pipefail; $(FEW_AT_ONCE) swift test --skip-build $(TRAITS) 2>&1 | Scripts/say-failures-last
 
 test-long: export FRIBREV_LONG := 1
 test-long: test ## the same with the long forms of the tests (hours)
