@@ -38,32 +38,48 @@ struct ColumnDigest {
   }
 
   private static func digest(of findings: [SpokenFinding]) -> Digest {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(findings.count * (Finding.size + 16))
-    for spoken in findings {
-      let finding = spoken.finding
-      for name in [finding.clause, finding.item, finding.timer] {
-        bytes.append(bigEndian: name.rawValue)
-      }
-      for number in [
-        finding.position, UInt64(bitPattern: finding.due), UInt64(bitPattern: finding.amount),
-        finding.firstEvidence, finding.lastEvidence, finding.digestHigh, finding.digestLow,
-      ] {
-        bytes.append(bigEndian: number)
-      }
-      for number in [
-        finding.subject, UInt32(bitPattern: finding.period.rawValue), finding.evidenceCount,
-        spoken.unit, spoken.rule, UInt32(bitPattern: spoken.day),
-      ] {
-        bytes.append(bigEndian: number)
-      }
-      bytes += [
-        finding.kind.rawValue, finding.verdict.rawValue, finding.relation.rawValue,
-        spoken.isOnTime ? 1 : 0,
-      ]
-      bytes.append(bigEndian: UInt64(bitPattern: spoken.said))
+    var bytes = [UInt8](repeating: 0, count: findings.count * SpokenFinding.digestedSize)
+    var span = bytes.mutableSpan
+    var raw = span.mutableBytes
+    for place in findings.indices {
+      findings[place].write(to: &raw, at: place * SpokenFinding.digestedSize)
     }
     return Hash.plain(bytes)
+  }
+}
+
+extension SpokenFinding {
+  /// Bytes of a finding in a digest.
+  fileprivate static let digestedSize = 116
+
+  /// Writes all parts, big-endian, without a gap: those of 8 bytes, of 4, of 1, then the time.
+  fileprivate func write(to bytes: inout MutableRawSpan, at start: Int) {
+    var place = start
+    func put<Number: FixedWidthInteger & BitwiseCopyable>(_ number: Number) {
+      bytes.storeBytes(of: number.bigEndian, toByteOffset: place, as: Number.self)
+      place += MemoryLayout<Number>.size
+    }
+    put(finding.clause.rawValue)
+    put(finding.item.rawValue)
+    put(finding.timer.rawValue)
+    put(finding.position)
+    put(finding.due)
+    put(finding.amount)
+    put(finding.firstEvidence)
+    put(finding.lastEvidence)
+    put(finding.digestHigh)
+    put(finding.digestLow)
+    put(finding.subject)
+    put(finding.period.rawValue)
+    put(finding.evidenceCount)
+    put(unit)
+    put(rule)
+    put(day)
+    put(finding.kind.rawValue)
+    put(finding.verdict.rawValue)
+    put(finding.relation.rawValue)
+    put(isOnTime ? 1 as UInt8 : 0)
+    put(said)
   }
 }
 
@@ -71,12 +87,6 @@ extension [UInt8] {
   fileprivate mutating func append(bigEndian number: UInt64) {
     for shift in stride(from: 56, through: 0, by: -8) {
       append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
-    }
-  }
-
-  fileprivate mutating func append(bigEndian number: UInt32) {
-    for shift in stride(from: 24, through: 0, by: -8) {
-      append(UInt8(truncatingIfNeeded: number >> UInt32(shift)))
     }
   }
 }

@@ -32,9 +32,15 @@ extension Engine {
     let window = ReplayWindow(
       from: request.from.map { zone.start(of: $0) },
       through: request.through == nil ? nil : end)
-    let outcomes = try await ReplayPass(
+    var outcomes = try await ReplayPass(
       history, plans, window, end: end, threads: request.threads
     ).outcomes()
+    let screen = DemandScreen(history, law: law)
+    for column in outcomes.indices {
+      for place in outcomes[column].indices {
+        try await screen.screen(&outcomes[column][place], threads: max(request.threads, 1))
+      }
+    }
     var done: [ReplayColumn] = []
     for (place, column) in columns.enumerated() {
       let header = ReplayHeader(

@@ -43,7 +43,7 @@ struct PeriodJudging {
     guard partition != .perCase, outcome.quarantine == nil else { return }
     let tallies = self.tallies(of: outcome, perUnit: partition == .perUnit)
     var said: [SpokenFinding] = []
-    for (key, counted) in tallies.sorted(by: { $0.key < $1.key }) {
+    for (key, counted) in tallies {
       guard let (rule, number, instant) = rule(for: key) else { continue }
       let periodEnd = PeriodEnd(
         unit: key.unit, period: key.period, tallies: counted, rule: rule)
@@ -83,29 +83,32 @@ struct PeriodJudging {
     return instant <= end ? (rule, number, instant) : nil
   }
 
-  /// What was said by unit and period, partition by partition: the order of evidence.
+  /// What was said by unit and period, in their order; partition by partition, which is the order
+  /// of evidence.
   private func tallies(
     of outcome: PolicyOutcome, perUnit: Bool
-  ) -> [Key: [PeriodEnd.Tally]] {
-    var tallies: [Key: [PeriodEnd.Tally]] = [:]
-    var ends: [Key: Instant?] = [:]
-    let none = [PeriodEnd.Tally](repeating: .init(), count: clauses.count)
+  ) -> [(Key, [PeriodEnd.Tally])] {
+    var places: [Key: Int] = [:]
+    var counts: [(key: Key, judged: Instant?, isCounted: Bool, tallies: [PeriodEnd.Tally])] = []
     for part in outcome.partitions {
       for spoken in part where spoken.finding.period != .none {
         guard let clause = clauses[spoken.finding.clause] else { continue }
         let key = Key(unit: perUnit ? spoken.unit : 0, period: spoken.finding.period)
-        let judged: Instant?
-        if let known = ends[key] {
-          judged = known
+        let place: Int
+        if let known = places[key] {
+          place = known
         } else {
-          judged = rule(for: key)?.2
-          ends[key] = judged
+          place = counts.count
+          places[key] = place
+          counts.append(
+            (key, rule(for: key)?.2, false, Array(repeating: .init(), count: clauses.count)))
         }
         // What was said when the period had been judged came too late for it.
-        if let judged, !spoken.isSaid(before: judged) { continue }
-        tallies[key, default: none][clause].count(spoken.finding)
+        if let judged = counts[place].judged, !spoken.isSaid(before: judged) { continue }
+        counts[place].isCounted = true
+        counts[place].tallies[clause].count(spoken.finding)
       }
     }
-    return tallies
+    return counts.filter(\.isCounted).map { ($0.key, $0.tallies) }.sorted { $0.0 < $1.0 }
   }
 }

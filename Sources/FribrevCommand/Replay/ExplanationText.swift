@@ -22,6 +22,10 @@ struct ExplanationText {
         "  \(parameter.name) = \(parameter.value ?? "not given")\(since); \(parameter.source)")
     }
     lines += explanation.bindings.map { "  \($0)" }
+    if let breach = explanation.breach {
+      lines += ["", "withheld: done then, it would be unlawful"]
+      lines.append("  \(breach.article), by \(breach.wording): \(breach.ruling.reason)")
+    }
     lines += evidence
     if !explanation.changes.isEmpty {
       lines += ["", "otherwise"] + explanation.changes.map { "  \($0)" }
@@ -68,6 +72,7 @@ struct ExplanationText {
       .init("clause", .string(explanation.clause.id)),
       .init("rule", .string(explanation.clause.rule)),
       .init("verdict", explanation.spoken.map { .string("\($0.finding.verdict)") } ?? .null),
+      .init("withheldBy", explanation.breach.map { .string($0.article) } ?? .null),
       .init("unit", explanation.unit.map { .string($0) } ?? .null),
       .init("parameters", .array(explanation.parameters.map(Self.json))),
       .init("bindings", .array(explanation.bindings.map { .string($0) })),

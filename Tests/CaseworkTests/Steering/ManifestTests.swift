@@ -65,6 +65,22 @@ struct ManifestTests {
       .emitsConflict(clause: "A")
     ),
     (
+      manifest(clauses: [Clause("A", "?", emits: [.target], demands: "DecisionMade")]),
+      .demandsAndCounts(clause: "A")
+    ),
+    (
+      manifest(clauses: [Clause("A", "?", emits: [.duty], demands: "DecisionMad")]),
+      .unknownType("DecisionMad", nearest: "DecisionMade")
+    ),
+    (
+      manifest(clauses: [
+        Clause(
+          "A", "?", emits: [.duty],
+          demands: Demand("DecisionMade", [.init("kinds", .string("rejected"))]))
+      ]),
+      .unknownField("kinds", type: "DecisionMade", nearest: "kind")
+    ),
+    (
       manifest(clauses: (0...250).map { Clause("C\($0)", "?", emits: []) }),
       .tooMany("clauses", max: 250)
     ),

@@ -37,7 +37,13 @@ struct Explaining {
   func explainCase() throws(EngineError) -> Explanation {
     let refold = try CaseRefold(of: key.subject, in: history, request)
     let plan = try plan(steps)
-    let spoken = try find(in: refold, plan)
+    let found = try find(in: refold, plan)
+    var breach: Judgement?
+    if let found, clause.demands != nil {
+      breach = try DemandScreen(history, law: try engine.law())
+        .breach(by: found, of: policy.manifest)
+    }
+    let spoken = breach == nil ? found : found?.withheld
     let occasion = position.flatMap { refold.occasion(at: $0) }
     let unit = spoken?.unit ?? occasion?.unit ?? 0
     let date = spoken.map { CivilDate(dayNumber: $0.day) } ?? occasion?.date
@@ -50,7 +56,7 @@ struct Explaining {
     return explanation(
       spoken, plan, unit: unit, date: date, lines,
       count: Int(spoken?.finding.evidenceCount ?? 0),
-      changes: try CaseChanges(self, refold, spoken).sentences())
+      changes: try CaseChanges(self, refold, found).sentences(), breach: breach)
   }
 
   /// What the policy says under a plan of this decision.
@@ -99,7 +105,8 @@ struct Explaining {
   /// Puts an explanation together.
   func explanation(
     _ spoken: SpokenFinding?, _ plan: PolicyPlan, unit: UInt32, date: CivilDate?,
-    _ lines: [Explanation.EvidenceLine], count: Int, changes: [String]
+    _ lines: [Explanation.EvidenceLine], count: Int, changes: [String],
+    breach: Judgement? = nil
   ) -> Explanation {
     let name = history.units[Int(unit)]
     var bindings: [String] = []
@@ -119,7 +126,7 @@ struct Explaining {
     return Explanation(
       key: key, column: steps.name, manifest: policy.manifest, clause: clause,
       parameters: parameters, bindings: bindings, spoken: spoken, unit: name, evidence: lines,
-      evidenceCount: count, changes: changes)
+      evidenceCount: count, changes: changes, breach: breach)
   }
 
   private func inForce(

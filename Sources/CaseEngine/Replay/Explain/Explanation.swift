@@ -24,6 +24,8 @@ public struct Explanation: Sendable {
   public let evidenceCount: Int
   /// The nearest changes that would make it come out otherwise, a sentence each.
   public let changes: [String]
+  /// What the law says of the act demanded, where that is why it was withheld.
+  public let breach: Judgement?
 
   /// A parameter on the day of a decision.
   public struct ParameterInForce: Sendable {

@@ -126,10 +126,9 @@ struct LiveFold {
       }
       // A policy that was stopped in one case is stopped in all from there on.
       for spoken in fresh
-      where (run.quarantine?.isLater(than: spoken) ?? true) && spoken.finding.kind != .count
-        && told[index].insert(spoken).inserted
-      {
-        new.append((index, spoken))
+      where (run.quarantine?.isLater(than: spoken) ?? true) && spoken.finding.kind != .count {
+        let spoken = try screened(spoken, of: index)
+        if told[index].insert(spoken).inserted { new.append((index, spoken)) }
       }
     }
     new.sort { one, other in
@@ -165,16 +164,26 @@ struct LiveFold {
   {
     var withdrawn: [LiveFinding] = []
     for index in runs.indices where index < before.count {
-      let said = Set(
-        runs[index].said.joined().filter { runs[index].quarantine?.isLater(than: $0) ?? true }
-      )
-      .union(try periods(of: index))
+      var said = Set(try periods(of: index))
+      for spoken in runs[index].said.joined()
+      where runs[index].quarantine?.isLater(than: spoken) ?? true {
+        said.insert(try screened(spoken, of: index))
+      }
       let gone = before[index].subtracting(said)
         .sorted { ($0.said, $0.finding.key) < ($1.said, $1.finding.key) }
       told[index].subtract(gone)
       for spoken in gone { withdrawn.append(try finding(spoken, of: index)) }
     }
     return withdrawn
+  }
+
+  /// What was said as it may be said: nothing that demands an unlawful act.
+  private func screened(
+    _ spoken: SpokenFinding, of index: Int
+  ) throws(EngineError) -> SpokenFinding {
+    guard spoken.finding.position > 0 else { return spoken }
+    return try DemandScreen(history, law: try engine.current().law)
+      .screened(spoken, of: plans[index].policy.manifest)
   }
 
   private func finding(

@@ -19,12 +19,14 @@ public struct Clause: Hashable, Sendable {
   public let timers: [String]
   /// What the amounts of its findings are: öre, points or a count; nil where they have none.
   public let amounts: ParameterUnit?
+  /// What its findings ask somebody to do, for the law to be asked about; nil where nothing.
+  public let demands: Demand?
 
   /// Takes the parts as they are; `Manifest.check` says what is wrong with them.
   public init(
     _ id: String, _ rule: String, emits: [FindingKind], reads: [EventRead]? = nil,
     parameters: [String] = [], items: [String] = [], timers: [String] = [],
-    amounts: ParameterUnit? = nil
+    amounts: ParameterUnit? = nil, demands: Demand? = nil
   ) {
     self.id = id
     self.rule = rule
@@ -34,5 +36,6 @@ public struct Clause: Hashable, Sendable {
     self.items = items
     self.timers = timers
     self.amounts = amounts
+    self.demands = demands
   }
 }

@@ -77,6 +77,7 @@ extension Manifest {
 
   private func check(_ clause: Clause) throws(ManifestFault) {
     if clause.emits.contains(.policyConflict) { throw .emitsConflict(clause: clause.id) }
+    try clause.demands?.check(of: clause)
     let names = parameters.map(\.name)
     for parameter in clause.parameters where !names.contains(parameter) {
       throw .parameterNotDeclared(

@@ -28,6 +28,8 @@ public enum ManifestFault: Error, Hashable, Sendable {
   case settlesByNoTerm(String, nearest: String?)
   /// A clause declares a kind that only the engine emits.
   case emitsConflict(clause: String)
+  /// A clause that demands an act says what is counted, measured or paid.
+  case demandsAndCounts(clause: String)
   /// More of something than fits its number.
   case tooMany(String, max: Int)
 
@@ -61,6 +63,9 @@ public enum ManifestFault: Error, Hashable, Sendable {
       "periods settle by \(name), which is no parameter of days\(Self.guess(nearest))"
     case .emitsConflict(let clause):
       "clause \(clause) declares policyConflict, which only the engine emits: leave it out"
+    case .demandsAndCounts(let clause):
+      "clause \(clause) demands an act, and what it says is measured, counted or paid: let "
+        + "another clause say that"
     case .tooMany(let what, let max): "the policy has more than \(max) \(what): make two of it"
     }
   }

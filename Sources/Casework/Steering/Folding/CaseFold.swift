@@ -9,7 +9,8 @@ public import EventModel
 /// is still armed at the end is open and never judged. A policy that does what none may is stopped
 /// in the partition it did it in: whoever joins partitions leaves out what was said later in them.
 ///
-/// Generic and inlinable, so that the loop is compiled anew for each policy where it is named.
+/// Its loops are the policy's own witnesses, `Policy.show`: these are compiled in the policy's
+/// module, for the policy, and reached through `any PolicyFold` by one call a block.
 public struct CaseFold<P: Policy>: Sendable {
   /// The policy.
   public let policy: P
@@ -28,27 +29,37 @@ public struct CaseFold<P: Policy>: Sendable {
   }
 
   /// Takes facts that stand at consecutive positions.
-  @inlinable
   public mutating func take(_ facts: Span<Fact>, from first: Position) {
-    var position = first.rawValue
-    for index in facts.indices {
-      take(facts[index], at: position)
-      position += 1
-    }
+    P.show(facts, from: first, to: &self)
   }
 
   /// Takes facts that stand at positions of their own, in replay order.
-  @inlinable
   public mutating func take(_ facts: Span<Fact>, at positions: Span<UInt64>) {
-    for index in facts.indices { take(facts[index], at: positions[index]) }
+    P.show(facts, at: positions, to: &self)
   }
 
   /// Says what time has come, and fires what is due: at the end of the log, and where the facts of
   /// other folds are passed over.
-  @inlinable
   public mutating func advance(to instant: Instant) {
+    P.advance(&self, to: instant)
+  }
+
+  @inlinable
+  mutating func pass(to instant: Instant) {
     ledger.logTime = max(ledger.logTime, instant.microseconds)
     fire()
+  }
+
+  /// Reads the place of a case that comes soon, and keeps what was read: cases come in no order, and
+  /// waiting for memory is most of what an event costs.
+  @inlinable
+  @inline(__always)
+  mutating func fetch(ahead facts: Span<Fact>, of index: Int) {
+    let next = index &+ 12
+    guard next < facts.count else { return }
+    let number = Int(facts[next].stream)
+    guard number < ledger.places.count else { return }
+    ledger.fetched &+= ledger.places[number].unit
   }
 
   @inlinable

@@ -9,6 +9,8 @@ struct FoldLedger: Sendable {
   @usableFromInline var timers = TimerQueue()
   @usableFromInline var out = Emitter()
   @usableFromInline var places: [CasePlace] = []
+  /// A sum of what was read ahead: without a use for it, no compiler would read.
+  @usableFromInline var fetched: UInt32 = 0
   /// The log time of the latest event, µs since 1970.
   @usableFromInline var logTime: Int64 = .min
   /// The partitions that are folded: bits by number, taken out where the policy was stopped.

@@ -1,3 +1,5 @@
+public import EventModel
+
 /// A steering policy: what it declares, and code that watches cases go by.
 ///
 /// The code sees events in replay order, keeps a state for each case, arms timers and emits
@@ -37,6 +39,16 @@ public protocol Policy: Sendable {
   static func fold(
     on ground: PolicyGround, partitions: UInt64
   ) throws(ParameterFault) -> any PolicyFold
+
+  /// Shows facts at consecutive positions to a fold of the policy; nobody writes this either.
+  static func show(_ facts: Span<Fact>, from first: Position, to fold: inout CaseFold<Self>)
+
+  /// Shows facts at positions of their own, in replay order; nobody writes this either.
+  static func show(
+    _ facts: Span<Fact>, at positions: Span<UInt64>, to fold: inout CaseFold<Self>)
+
+  /// Says to a fold of the policy what time has come; nobody writes this either.
+  static func advance(_ fold: inout CaseFold<Self>, to instant: Instant)
 }
 
 extension Policy {
@@ -50,6 +62,36 @@ extension Policy {
   ) throws(ParameterFault) -> any PolicyFold {
     let policy = try Self(parameters: ParameterHandles(of: manifest))
     return CaseFold(policy, on: ground, partitions: partitions)
+  }
+
+  /// The loop over a block, compiled for the policy.
+  @inlinable
+  public static func show(
+    _ facts: Span<Fact>, from first: Position, to fold: inout CaseFold<Self>
+  ) {
+    var position = first.rawValue
+    for index in facts.indices {
+      fold.fetch(ahead: facts, of: index)
+      fold.take(facts[index], at: position)
+      position += 1
+    }
+  }
+
+  /// The loop over a block, compiled for the policy.
+  @inlinable
+  public static func show(
+    _ facts: Span<Fact>, at positions: Span<UInt64>, to fold: inout CaseFold<Self>
+  ) {
+    for index in facts.indices {
+      fold.fetch(ahead: facts, of: index)
+      fold.take(facts[index], at: positions[index])
+    }
+  }
+
+  /// The loop over timers, compiled for the policy.
+  @inlinable
+  public static func advance(_ fold: inout CaseFold<Self>, to instant: Instant) {
+    fold.pass(to: instant)
   }
 
   /// Says nothing at timers.
