@@ -145,6 +145,12 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["CaseEngine", "Casework", "EventLog", "EventModel", "Interchange", sqlite]),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "EventModel",
+        "FribrevCatalogue", "Interchange", "Office", "SwedishLaw",
+      ]),
     .testTarget(name: "TidyTests"),
     .testTarget(name: "TranscriptTests", path: "Tests/Transcripts"),
   ] + policies

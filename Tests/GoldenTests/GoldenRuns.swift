@@ -1,0 +1,33 @@
+import Casework
+
+@testable import CaseEngine
+
+/// The replays that several tests look at: each log is made and folded once.
+actor GoldenRuns {
+  static let shared = GoldenRuns()
+  private var running: [GoldenLog: Task<[String: String], any Error>] = [:]
+
+  /// What is said of a log under each policy, as goldens keep it.
+  func reports(of log: GoldenLog) async throws -> [String: String] {
+    let task =
+      running[log]
+      ?? Task {
+        let store = try await GoldenStore(log)
+        let result = try await store.replay(under: log)
+        return try withExtendedLifetime(store) { try Self.reports(of: result) }
+      }
+    running[log] = task
+    return try await task.value
+  }
+
+  private static func reports(of result: ReplayResult) throws -> [String: String] {
+    let units = Set(ReplayRows(result).rows.keys.map(\.unit)).sorted()
+    let suppression = try ReplayGroups(result.history).suppression(of: units, named: result.units)
+    let hidden = Set(zip(units, suppression.rows).filter { $0.1 != nil }.map(\.0))
+    var reports: [String: String] = [:]
+    for (column, id) in GoldenLog.policies.enumerated() {
+      reports[id] = try GoldenReport(result, column: column, hiding: hidden).text
+    }
+    return reports
+  }
+}
