@@ -11,7 +11,7 @@ actor GoldenRuns {
   func reports(of log: GoldenLog) async throws -> [String: String] {
     let task =
       running[log]
-      ?? Task {
+      ?? Task(executorPreference: OneThread.shared) {
         let store = try await GoldenStore(log)
         let result = try await store.replay(under: log)
         return try withExtendedLifetime(store) { try Self.reports(of: result) }
