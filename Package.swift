@@ -48,6 +48,7 @@ let package = Package(
     .executable(name: "fribrev", targets: ["fribrev"]),
     .executable(name: "log-benchmark", targets: ["LogBenchmark"]),
     .executable(name: "law-benchmark", targets: ["LawBenchmark"]),
+    .executable(name: "replay-benchmark", targets: ["ReplayBenchmark"]),
     .library(name: "Fribrev", targets: ["CaseEngine", "Casework", "SwedishLaw"]),
     .library(name: "FribrevCommand", targets: ["FribrevCommand", "FribrevCatalogue"]),
     .library(name: "FribrevTesting", targets: ["CaseEngineTesting"]),
@@ -136,6 +137,10 @@ let package = Package(
         "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "LawScenarios", "SwedishLaw",
       ],
       path: "Benchmarks/LawBenchmark"),
+    .executableTarget(
+      name: "ReplayBenchmark",
+      dependencies: ["CaseEngine", "Casework", "EventLog", "EventModel", "FribrevCatalogue"],
+      path: "Benchmarks/ReplayBenchmark"),
     .testTarget(
       name: "OfficeTests",
       dependencies: [

@@ -81,7 +81,24 @@ extension Engine {
       }
       progress(pass.chunks[number].upperBound, pass.cases)
     }
+    try pass.table?.store(sum: result.counts, at: pass.snapshot.head)
     return result
+  }
+
+  /// How often each article gave each verdict, up to a position or in all.
+  ///
+  /// Kept beside the log from the last check: a look-up while the log has not grown, else a check.
+  func verdictCounts(upTo position: Position?) async throws(EngineError) -> VerdictCounts {
+    var check = LawCheck()
+    check.verdicts = []
+    check.viewpoint.position = position
+    let context = try current()
+    if check.isTabled {
+      let snapshot = try snapshot(for: check.viewpoint, context)
+      let table = try VerdictTable(of: self, law: context.law, at: snapshot)
+      if let sum = try table?.sum(at: snapshot.head) { return sum }
+    }
+    return try await self.check(check) { _ in }.counts
   }
 
   private typealias JudgingOfChunk = Task<Result<[JudgedCase], EngineError>, Never>

@@ -71,6 +71,27 @@ struct VerdictTable: Sendable {
     }
   }
 
+  /// The counts of all cases, as far as the snapshot goes; nil where they must be summed anew.
+  func sum(at head: Position) throws(EngineError) -> VerdictCounts? {
+    let bytes = try EngineError.translating { () throws(LogError) in
+      try table.value(for: Self.sumKey)
+    }
+    guard let bytes, let entry = VerdictEntry(bytes, id: ""), entry.last == head else { return nil }
+    return entry.verdicts.counts
+  }
+
+  /// Keeps the counts of all cases: while the log does not grow, no timer runs out either.
+  func store(sum: VerdictCounts, at head: Position) throws(EngineError) {
+    let verdicts = CaseVerdicts(id: "", counts: sum, judgements: [], nextDue: nil)
+    _ = try EngineError.translating { () throws(LogError) in
+      try table.update(
+        upTo: head, [(key: Self.sumKey, value: VerdictEntry(last: head, verdicts: verdicts).bytes)])
+    }
+  }
+
+  /// Longer than the key of any case.
+  private static let sumKey = Array("counts".utf8)
+
   private static func key(of number: UInt32) -> [UInt8] {
     (0..<4).reversed().map { UInt8(truncatingIfNeeded: number >> UInt32(8 * $0)) }
   }

@@ -93,10 +93,7 @@ extension Engine {
   /// What the law says of the replayed prefix; it does not know of bundles.
   private func breaches(in result: ReplayResult) async throws(EngineError) -> VerdictCounts? {
     guard !result.law.attachments.isEmpty else { return nil }
-    var check = LawCheck()
-    check.verdicts = []
-    check.viewpoint.position = result.asked
-    return try await self.check(check) { _ in }.counts
+    return try await verdictCounts(upTo: result.asked)
   }
 }
 

@@ -8,7 +8,7 @@ public import EventModel
 public struct Demand: Hashable, Sendable {
   /// The type of event that doing it would record: `DecisionMade`.
   public let act: String
-  /// What is demanded of it, by field: `kind` is `rejection`. Fields not named are left open.
+  /// What is demanded of it, by field; those not named are left open.
   public let fields: [JSONValue.Member]
 
   /// An act, and what is demanded of it.
