@@ -90,7 +90,7 @@ def last_day_of(period):
 
 def parameters(arguments):
     """The policies named and the values of their parameters; money is in öre."""
-    chosen, values = [], {}
+    chosen, values, units = [], {}, {}
     for policy, _, preset in (each.partition("/") for each in arguments if "=" not in each):
         path = ROOT / "Policies" / FOLDERS[policy] / f"{preset}.yaml"
         chosen.append(policy)
@@ -102,11 +102,9 @@ def parameters(arguments):
                 unit = found[1]
             elif found := re.search(r"\bvalue: (\[.*?\]|[^,}]+)", line):
                 assert name not in values, f"{path}: this reader knows one value each"
-                values[name] = value(found[1].strip(), unit)
+                values[name], units[name] = value(found[1].strip(), unit), unit
     for name, _, text in (each.partition("=") for each in arguments if "=" in each):
-        old = values[name]
-        unit = "words" if isinstance(old, list) else "share" if isinstance(old, tuple) else None
-        values[name] = value(text, unit)
+        values[name] = value(text, units[name])
     return chosen, values
 
 
@@ -149,7 +147,7 @@ def history(path):
     with open(path, encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             # What concerns the store itself has no place in a replay.
-            if record["stream"]["kind"] == "system" or record["type"] == "LawAttached":
+            if record["stream"]["kind"] == "system":
                 continue
             event = Event(record)
             last = max(last, event.known)
@@ -214,9 +212,10 @@ class Months:
     def judged_at(self, period):
         return self.zone.midnight_after(last_day_of(period) + self.days_after)
 
-    def count(self, unit, day, at, **amounts):
+    def count(self, unit, day, at, rings=False, **amounts):
+        """Counts what is told at an instant; what rings as a month is judged is in time."""
         period = month(day)
-        if at <= self.judged_at(period):
+        if at < self.judged_at(period) or (rings and at == self.judged_at(period)):
             self.sums[unit, period].update(amounts)
 
 
@@ -233,7 +232,7 @@ class Clock:
         self.given, self.said, self.months = given, said, months
         self.zone = said.zone
         self.place = Place()
-        # The opening, and the day from which the term is counted.
+        # The opening, and the instant from which the term is counted.
         self.opening = self.start = None
         self.waits_for = self.asked = None
         self.is_over = self.has_decision = False
@@ -261,33 +260,34 @@ class Clock:
                 continue
             self.tell("T30", armed, at, kind="target", verdict="missed", due=limit, timer=name)
             self.tell("T30-late", armed, at, kind="duty", due=limit, timer=name)
-            self.measured(self.last_day(), at, in_time=0)
+            self.measured(self.last_day(), at, in_time=0, rings=at == due)
 
     def tell(self, clause, event, at, **told):
         self.said.of_case("production-targets", clause, "", event, at, self.place.unit, **told)
 
     def last_day(self):
-        return self.start + self.given["target-days"]
+        return self.zone.day(self.start) + self.given["target-days"]
 
     def arm(self, event):
-        reminder = self.start + self.given["reminder-days"]
+        reminder = self.zone.day(self.start) + self.given["reminder-days"]
         self.timers = [
             (self.zone.midnight_after(reminder), "reminder", event),
             (self.zone.midnight_after(self.last_day()), "due", event),
         ]
 
-    def measured(self, day, at, in_time):
+    def measured(self, day, at, in_time, rings=False):
         """A case counts by what is decided or late, and by what came in, for whose it is now."""
         self.is_over, self.timers = True, []
-        self.months.count(self.place.unit, day, at, judged=1, judged_in_time=in_time)
+        opened = self.zone.day(self.opening.occurred)
         self.months.count(
-            self.place.unit, self.zone.day(self.opening.occurred), at, arrived=1,
-            arrived_in_time=in_time)
+            self.place.unit, day, at, rings, judged=1, judged_in_time=in_time)
+        self.months.count(
+            self.place.unit, opened, at, rings, arrived=1, arrived_in_time=in_time)
 
     def see(self, event):
         day = self.zone.day(event.occurred)
         if event.type == "CaseOpened" and self.opening is None and not self.is_over:
-            self.opening, self.start = event, day
+            self.opening, self.start = event, event.occurred
             self.arm(event)
         elif event.type in ("DecisionMade", "CaseClosed"):
             is_decision = event.type == "DecisionMade"
@@ -297,7 +297,7 @@ class Clock:
             if not self.is_over:
                 self.end(event, day)
         elif self.opening and not self.is_over:
-            self.wait(event, day)
+            self.wait(event)
 
     def end(self, event, day):
         if self.opening is None:
@@ -310,12 +310,12 @@ class Clock:
             "T30", event, event.known, kind="target", verdict="met" if in_time else "missed")
         self.measured(day, event.known, in_time=int(in_time))
 
-    def wait(self, event, day):
+    def wait(self, event):
         asks = ASKED.get(event.type)
         if asks in self.given["clock-pauses"] and self.waits_for is None:
-            self.waits_for, self.asked, self.timers = asks, day, []
+            self.waits_for, self.asked, self.timers = asks, event.occurred, []
         elif self.waits_for and ANSWERED.get(event.type) == self.waits_for:
-            self.start += day - self.asked
+            self.start += event.occurred - self.asked
             self.waits_for = None
             self.arm(event)
 

@@ -81,6 +81,53 @@ struct ReplayDiffTests {
     #expect(silent.columns[1].totals.isEmpty && !silent.columns[1].shadow.isEmpty)
   }
 
+  /// The position of the first thing of some kind that two columns don't say alike.
+  private static func divergence(
+    _ columns: ArraySlice<ReplayColumn>, where isMeant: (SpokenFinding) -> Bool
+  ) -> UInt64? {
+    let said = columns.map { column in
+      Set(
+        column.outcomes[0].partitions.joined().filter(isMeant)
+          .map { [$0.said, Int64($0.finding.position), $0.finding.due] })
+    }
+    let unlike = said.reduce([]) { $0.symmetricDifference($1) }
+    return unlike.min { $0.lexicographicallyPrecedes($1) }.map { UInt64($0[1]) }
+  }
+
+  @Test
+  func `an earlier divergence is at the first thing not said alike`() async throws {
+    // What was opened before the second column steered has no timer there: it is judged when it is
+    // decided, though the first column had called it late by then.
+    let always = try Self.bundle("always", MonthlyShare.bound(30))
+    let later = try Self.bundle("later", MonthlyShare.bound(30, from: CivilDate(2016, 6, 15)))
+    let store = try await ReplayedHistory(seed: 1, count: 1_800, cases: 600).store()
+    let result = try await store.engine.replay(ReplayRequest([.bundle(always), .bundle(later)]))
+    let diff = try await store.engine.report(of: result, limit: 10_000).diffs[0]
+    var kinds: Set<Bool> = []
+    for entry in diff.entries where entry.cause == .earlierDivergence {
+      let spoken = try #require(entry.a ?? entry.b)
+      let divergence = try #require(entry.divergence)
+      let isCase = spoken.finding.position > 0
+      kinds.insert(isCase)
+      let first = Self.divergence(result.columns.prefix(2)) { other in
+        isCase
+          ? other.finding.subject == spoken.finding.subject
+          : other.unit == spoken.unit && other.finding.period == spoken.finding.period
+      }
+      #expect(divergence.rawValue == first)
+      guard isCase else { continue }
+      let event = try store.engine.log.snapshot().event(at: divergence).event
+      #expect(event.type == "CaseOpened" && event.stream.id == entry.caseID)
+      #expect(divergence.rawValue < spoken.finding.position)
+    }
+    #expect(kinds == [true, false])
+    let others = diff.entries.filter { $0.cause != .earlierDivergence }
+    #expect(!others.isEmpty && others.allSatisfy { $0.divergence == nil })
+    let back = try await store.engine.replay(ReplayRequest([.bundle(later), .bundle(always)]))
+    let turned = try await store.engine.report(of: back, limit: 10_000).diffs[0]
+    #expect(turned.entries.map(\.divergence) == diff.entries.map(\.divergence))
+  }
+
   @Test
   func `entries name cases and evidence that can be followed`() async throws {
     let history = ReplayedHistory(seed: 3)

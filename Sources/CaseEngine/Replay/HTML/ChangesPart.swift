@@ -82,21 +82,24 @@ struct ChangesPart {
     try page.opening(summary, style: "change") { (page) throws(EngineError) in
       let left = count.count - entries.count
       let listed = ReportNumber.grouped(entries.count)
+      let hasDiverged = count.cause == .earlierDivergence
       var table = HTMLTable(
         left > 0 ? "The first \(listed) of \(ReportNumber.grouped(count.count))" : "All \(listed)",
         [
           .words("Case (ärende)"), .words("Unit (enhet)"), .words("Period"),
           .column(columns[0], isNumber: false), .column(other, isNumber: false),
-          .words("Evidence: positions"), .words("FINDING, for fribrev explain"),
-        ])
+          .words("Evidence: positions"),
+        ] + (hasDiverged ? [.words("Columns differ from position")] : [])
+          + [.words("FINDING, for fribrev explain")])
       for entry in entries {
         let manifest = report.result.manifest(of: entry.policy)
-        table.append([
-          .init(entry.caseID ?? "–"), .init(entry.unit ?? "–"),
-          .init(entry.period.description), .init(said(entry.a, manifest)),
-          .init(said(entry.b, manifest)), .init(try evidence(of: entry)),
-          .code(entry.key.description),
-        ])
+        let divergence = entry.divergence.map { ReportNumber.grouped($0.rawValue) } ?? "–"
+        table.append(
+          [
+            .init(entry.caseID ?? "–"), .init(entry.unit ?? "–"),
+            .init(entry.period.description), .init(said(entry.a, manifest)),
+            .init(said(entry.b, manifest)), .init(try evidence(of: entry)),
+          ] + (hasDiverged ? [.init(divergence)] : []) + [.code(entry.key.description)])
       }
       table.write(to: &page)
     }

@@ -12,6 +12,7 @@ struct DiffMaking {
   private var same = 0
   private var listed: [Raw] = []
   private var isTruncated = false
+  private var divergences: [String: FirstDivergences] = [:]
 
   private struct Kind: Hashable {
     let policy: String
@@ -29,6 +30,8 @@ struct DiffMaking {
     let cause: DiffCause
     let a: SpokenFinding?
     let b: SpokenFinding?
+    /// The partition it was said in; at ends of periods the number after the last.
+    let part: Int
 
     /// Ends of periods first, then by time and key.
     func precedes(_ other: Raw) -> Bool {
@@ -88,33 +91,34 @@ struct DiffMaking {
     for spoken in left {
       guard let other = right.removeValue(forKey: spoken.finding.key) else {
         let cause = causes.inA.cause(of: spoken, in: ofA, manifest)
-        add(manifest, spoken, .onlyA, cause, spoken, nil)
+        add(manifest, spoken, .onlyA, cause, spoken, nil, in: part)
         continue
       }
       if spoken.finding.saysTheSame(as: other.finding) {
         same += 1
       } else {
         let cause = DiffCauses.cause(of: spoken, in: ofA, and: other, in: ofB, manifest)
-        add(manifest, spoken, .changed, cause, spoken, other)
+        add(manifest, spoken, .changed, cause, spoken, other, in: part)
       }
     }
     guard !right.isEmpty else { return }
     for spoken in ofB?.listed(in: part) ?? [] where right[spoken.finding.key] != nil {
       let cause = causes.inB.cause(of: spoken, in: ofB, manifest)
-      add(manifest, spoken, .onlyB, cause, nil, spoken)
+      add(manifest, spoken, .onlyB, cause, nil, spoken, in: part)
     }
   }
 
   private mutating func add(
     _ manifest: Manifest, _ spoken: SpokenFinding, _ status: ReplayDiff.Status,
-    _ cause: DiffCause, _ a: SpokenFinding?, _ b: SpokenFinding?
+    _ cause: DiffCause, _ a: SpokenFinding?, _ b: SpokenFinding?, in part: Int
   ) {
     let kind = Kind(
       policy: manifest.id, clause: spoken.finding.clause, kind: spoken.finding.kind,
       status: status, cause: cause)
     counts[kind, default: 0] += 1
     listed.append(
-      Raw(policy: manifest.id, spoken: spoken, status: status, cause: cause, a: a, b: b))
+      Raw(
+        policy: manifest.id, spoken: spoken, status: status, cause: cause, a: a, b: b, part: part))
     // Sorted now and then, so that what will not be listed does not pile up.
     guard listed.count >= 4 * limit + 4_096 else { return }
     listed.sort { $0.precedes($1) }
@@ -135,7 +139,19 @@ struct DiffMaking {
     }
   }
 
-  private func entry(
+  /// Where the columns begin to differ, if that is why they do here.
+  private mutating func divergence(of raw: Raw) -> Position? {
+    guard raw.cause == .earlierDivergence else { return nil }
+    if divergences[raw.policy] == nil,
+      let ofA = a.outcomes.first(where: { $0.manifest.id == raw.policy }),
+      let ofB = b.outcomes.first(where: { $0.manifest.id == raw.policy })
+    {
+      divergences[raw.policy] = FirstDivergences(ofA, ofB)
+    }
+    return divergences[raw.policy]?.position(for: raw.spoken, in: raw.part)
+  }
+
+  private mutating func entry(
     _ raw: Raw, _ manifest: Manifest
   ) throws(EngineError) -> ReplayDiff.Entry {
     let spoken = raw.spoken
@@ -148,7 +164,7 @@ struct DiffMaking {
       unit: isHidden ? nil : result.units[Int(spoken.unit)],
       period: spoken.finding.position == 0
         ? spoken.finding.period : CivilPeriod(.month, of: date),
-      status: raw.status, cause: raw.cause, a: raw.a, b: raw.b)
+      status: raw.status, cause: raw.cause, divergence: divergence(of: raw), a: raw.a, b: raw.b)
   }
 }
 
@@ -162,7 +178,7 @@ extension PolicyOutcome {
 
 extension Finding {
   /// Whether verdict, amount and due time are those of another.
-  fileprivate func saysTheSame(as other: Finding) -> Bool {
+  func saysTheSame(as other: Finding) -> Bool {
     kind == other.kind && verdict == other.verdict && amount == other.amount && due == other.due
   }
 }

@@ -87,6 +87,7 @@ extension ReplayReport {
       .init("policy", .string(entry.policy)),
       .init("status", .string(entry.status.rawValue)),
       .init("cause", .string(entry.cause.sentence)),
+      .init("divergence", entry.divergence.map { .number($0.description) } ?? .null),
       .init("kind", .string((entry.a ?? entry.b)?.finding.kind.description ?? "")),
       .init("a", entry.a?.json ?? .null),
       .init("b", entry.b?.json ?? .null),
