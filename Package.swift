@@ -117,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "CaseEngineTests",
       dependencies: [
-        "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "LawScenarios",
-        "PlantedFaults", "SwedishLaw",
+        "CaseEngine", "CaseEngineTesting", "Casework", "EventLog", "FribrevCatalogue",
+        "LawScenarios", "PlantedFaults", "SwedishLaw",
       ]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"]),
     .testTarget(name: "EventModelTests", dependencies: ["EventModel"]),
@@ -126,6 +126,10 @@ let package = Package(
     .testTarget(name: "EventLogTests", dependencies: ["EventLog", "EventModel", "LMDB", crypto]),
     .executableTarget(
       name: "LogWorker", dependencies: ["EventLog", "EventModel"], path: "Tests/LogWorker"),
+    .executableTarget(
+      name: "SteeringWorker",
+      dependencies: ["CaseEngine", "Casework", "EventLog", "FribrevCatalogue"],
+      path: "Tests/SteeringWorker"),
     .target(name: "PowerCut", path: "Tests/PowerCut"),
     .target(name: "CLimits", dependencies: ["CLMDB"], path: "Benchmarks/CLimits"),
     .executableTarget(

@@ -90,7 +90,7 @@ struct ReplayDiffTests {
         column.outcomes[0].partitions.joined().filter(isMeant)
           .map { [$0.said, Int64($0.finding.position), $0.finding.due] })
     }
-    let unlike = said.reduce([]) { $0.symmetricDifference($1) }
+    let unlike = said.reduce(into: Set<[Int64]>()) { $0.formSymmetricDifference($1) }
     return unlike.min { $0.lexicographicallyPrecedes($1) }.map { UInt64($0[1]) }
   }
 
