@@ -30,6 +30,7 @@ struct ReportSchemaTests {
     for unsuppressed in [true, false] {
       let report = try await Self.report(unsuppressed: unsuppressed)
       #expect(SchemaCheck(schema).faults(of: report) == [])
+      #expect(report["unsuppressed"] == .bool(unsuppressed))
     }
   }
 

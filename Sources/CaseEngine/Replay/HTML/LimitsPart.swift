@@ -25,6 +25,12 @@ struct LimitsPart {
       + "or it is needed to hide one of these: \(names.joined(separator: ", "))."
   }
 
+  /// What to mind where small groups are shown.
+  static let unsuppressed =
+    "Units with fewer than \(Suppression.groupMin) handlers are shown too (--unsuppressed): who "
+    + "asked for it and what for is recorded beside the log. What stands here can tell of single "
+    + "persons: it is not to be passed on."
+
   private var coverage: HTMLTable {
     var table = HTMLTable(
       "Coverage by column",
@@ -53,6 +59,7 @@ struct LimitsPart {
   private var shown: [String] {
     var sentences: [String] = []
     if !report.suppressed.isEmpty { sentences.append(Self.suppressed(in: report)) }
+    if report.isUnsuppressed { sentences.append(Self.unsuppressed) }
     switch report.groupBasis {
     case .members(let date):
       sentences.append(

@@ -24,6 +24,7 @@ struct UnitsPart {
         page.note("\(more) more units are in the JSON and CSV of this replay only.")
       }
       if !report.suppressed.isEmpty { page.note(LimitsPart.suppressed(in: report)) }
+      if report.isUnsuppressed { page.note(LimitsPart.unsuppressed) }
     }
   }
 

@@ -60,8 +60,10 @@ public struct ReplayDiff: Sendable {
     public let status: Status
     /// Why.
     public let cause: DiffCause
-    /// Where the columns begin to differ in the case, or in what the period counts: the event of
-    /// the first thing not said alike. Nil unless the cause is an earlier divergence.
+    /// Where the columns begin to differ, in the case or in what the period counts.
+    ///
+    /// The event that triggered, or armed the timer of, the first thing not said alike. Nil unless
+    /// the cause is an earlier divergence.
     public let divergence: Position?
     /// What the first side says.
     public let a: SpokenFinding?

@@ -23,6 +23,7 @@ extension ReplayReport {
       .init("counts", .array(diffs.flatMap { diff in diff.counts.map { json(of: $0, in: diff) } })),
       .init("truncated", .bool(diffs.contains(where: \.isTruncated))),
       .init("suppressed", .array(suppressed.map { .string($0) })),
+      .init("unsuppressed", .bool(isUnsuppressed)),
       .init("digest", .string(result.digest.description)),
     ]).sorted
   }

@@ -17,6 +17,8 @@ public struct ReplayReport: Sendable {
   public let breaches: VerdictCounts?
   /// Names of the units that are too small to be told of.
   public let suppressed: [String]
+  /// Whether rows of small groups are shown, as somebody asked for who left an access record.
+  public let isUnsuppressed: Bool
   /// By what the handlers of a unit are counted.
   public let groupBasis: LogKPI.GroupBasis
   /// Whether totals are left out, because a hidden row could be computed from them.
@@ -73,7 +75,8 @@ extension Engine {
     let breaches = try await breaches(in: result)
     return ReplayReport(
       result: result, columns: columns, rows: shown.rows, diffs: diffs, breaches: breaches,
-      suppressed: shown.names, groupBasis: groups.basis, hidesTotals: shown.hidesTotals)
+      suppressed: shown.names, isUnsuppressed: !suppresses, groupBasis: groups.basis,
+      hidesTotals: shown.hidesTotals)
   }
 
   /// The totals of a replay's columns; none where a small group could be computed from them.

@@ -36,13 +36,33 @@ struct BundleReading {
     if let node = members.first(where: { $0.name == "waivers" })?.value {
       let items = try self.list(
         node, "waivers", form: "waivers: [{policy: …, clauses: […], scope: …, from: …}]")
-      for item in items { waivers.append(try waiver(item)) }
+      for item in items {
+        let waiver = try waiver(item)
+        try check(waiver, item, of: bindings)
+        waivers.append(waiver)
+      }
     }
     do throws(BundleFault) {
       return try Bundle(name, bindings, waivers: waivers)
     } catch {
       throw told(error, bindings, list)
     }
+  }
+
+  /// A waiver of what nobody bound would say nothing, and nobody would notice.
+  private func check(
+    _ waiver: ClauseWaiver, _ item: Node, of bindings: [Binding]
+  ) throws(SteeringFileError) {
+    let isBound = bindings.contains { binding in
+      binding.policy == waiver.policy
+        && (waiver.through.map { binding.from <= $0 } ?? true)
+        && (binding.through.map { waiver.from <= $0 } ?? true)
+    }
+    guard !isBound else { return }
+    throw nodes.fault(
+      item, "\(waiver.policy) is not bound in this bundle on the days of the waiver",
+      "bind it, correct the dates, or leave the waiver out"
+    ).being(.waiverOfNothing(waiver.policy))
   }
 
   private func name(_ node: Node) throws(SteeringFileError) -> String {

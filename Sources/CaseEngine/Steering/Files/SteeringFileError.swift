@@ -33,6 +33,8 @@ public struct SteeringFileError: Error, Hashable, Sendable {
     case unknownClause(String)
     /// A binding that nothing shields from names no provision that allows it.
     case mandatoryWithoutBasis
+    /// Clauses are waived of a policy that is not bound on those days.
+    case waiverOfNothing(String)
     /// Bindings make no bundle.
     case bundle(BundleFault)
   }

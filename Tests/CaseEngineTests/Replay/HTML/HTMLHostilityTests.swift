@@ -75,6 +75,15 @@ struct HTMLHostilityTests {
     let names = page.all("strong", "title").map(\.text)
     #expect(!names.contains { $0.contains("sunne") || $0.contains("arvika") })
     #expect(page.text(of: "limits").contains("not shown, for fewer than 4 handlers"))
+    #expect(!page.text(of: "limits").contains("--unsuppressed"))
+  }
+
+  @Test
+  func `invariant 12: a page that shows small groups says so beside them`() async throws {
+    let page = ParsedPage(try await ReportPages.page(.law))
+    for part in ["units", "limits"] {
+      #expect(page.text(of: part).contains("handlers are shown too (--unsuppressed)"))
+    }
   }
 
   @Test
