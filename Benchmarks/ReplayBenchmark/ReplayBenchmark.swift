@@ -17,7 +17,7 @@ struct ReplayBenchmark {
       FileHandle.standardError.write(Data("usage: replay-benchmark STORE\n".utf8))
       exit(2)
     }
-    let engine = try await Engine.open(
+    let engine = try Engine(
       at: CommandLine.arguments[1], catalogue: try Catalogue.house())
     defer { engine.close() }
     var figures = try await Figures(of: engine)
