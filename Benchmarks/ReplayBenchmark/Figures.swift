@@ -39,16 +39,17 @@ struct Figures {
     let year = events > 20_000_000
     var lines = [
       "", "## Replay of \(events) events of \(cases) cases", "",
-      "A year of offices as `generate office` makes them, production targets everywhere, each bundle"
-        + " with other days; every replay has fribrev as a further column, opens nothing and"
+      "A year of offices as `generate office` makes them, production targets everywhere, each"
+        + " bundle with other days; every replay has fribrev as a further column, opens nothing and"
         + " computes digests. Whole calls of `Engine.replay`, medians of three rounds.", "",
       "| what | seconds | M events/s | ratio | target | met |", "|---|--:|--:|--:|--:|---|",
     ]
     func row(_ name: String, _ time: Double, _ ratio: Double?, _ target: String, _ isMet: Bool?) {
       let rate = rounded(Double(events) / time / 1e6)
       let met = isMet.map { $0 ? "yes" : "**no**" } ?? ""
+      let beside = ratio.map(rounded) ?? ""
       lines.append(
-        "| \(name) | \(rounded(time)) | \(rate) | \(ratio.map(rounded) ?? "") | \(target) | \(met) |"
+        "| \(name) | \(rounded(time)) | \(rate) | \(beside) | \(target) | \(met) |"
       )
     }
     let scan = median(.scan)

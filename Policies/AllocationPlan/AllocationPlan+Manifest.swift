@@ -16,7 +16,7 @@ extension AllocationPlan {
 
   private static let parameters = [
     ParameterDeclaration(
-      "assignment", in: .words,
+      "assignment", in: .words, words: ["individual", "pooled", "geographic", "phone"],
       doc: "To whom new cases go: individual, pooled, geographic, phone."),
     ParameterDeclaration(
       "take-days", in: .calendarDays, .workingDays, .elapsedDays,

@@ -17,7 +17,8 @@ extension FollowUp {
 
   private static let parameters = [
     ParameterDeclaration(
-      "forms", in: .words, doc: "Which checks are made of decisions: self, peer, sample."),
+      "forms", in: .words, words: ["self", "peer", "sample"],
+      doc: "Which checks are made of decisions: self, peer, sample."),
     ParameterDeclaration(
       "sample-every", in: .count,
       doc: "One decision in so many is sampled: 1 is full control, 0 none."),

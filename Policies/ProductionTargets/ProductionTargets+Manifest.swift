@@ -24,7 +24,7 @@ extension ProductionTargets {
       "reminder-days", in: .calendarDays, .workingDays, .elapsedDays,
       doc: "Days from opening after which the handler is reminded; fewer than target-days."),
     ParameterDeclaration(
-      "clock-pauses", in: .words,
+      "clock-pauses", in: .words, words: ["party", "care"],
       doc: "For whose answer the clock stands: party, care, both or nobody's."),
     ParameterDeclaration(
       "target-share", in: .share, doc: "The share of a month's cases to be decided in time."),

@@ -1,6 +1,6 @@
 import Casework
 
-/// Policies that ask for acts, lawful or not, at every event of a case and a week after its opening.
+/// Policies that ask for acts, lawful or not, at every event and a week after opening.
 protocol Demanding: Policy where State == Bool {
   static var name: String { get }
   static var demand: Demand { get }

@@ -85,7 +85,8 @@ public struct ParameterFile: Sendable {
     let (values, own) = (parameters[index].values, places[index])
     let value: Int? =
       switch fault {
-      case .wrongValue(_, let date, _), .sourceMissing(_, let date), .overlap(_, let date):
+      case .wrongValue(_, let date, _), .unknownWord(_, _, let date, _),
+        .sourceMissing(_, let date), .overlap(_, let date):
         values.lastIndex { $0.from == date }
       case .gap(_, let date):
         values.firstIndex { $0.from > date } ?? values.indices.last
@@ -110,6 +111,7 @@ extension ParameterFault {
     case .missing: "it is in \(units): \(declared?.doc ?? "")"
     case .wrongUnit: "write unit: \(units)"
     case .wrongValue(_, _, let unit): "give \(unit.wanted)"
+    case .unknownWord: "it knows \((declared?.words ?? []).joined(separator: ", "))"
     case .sourceMissing: "a source is a document, an interview, or the word assumption"
     case .gap, .overlap:
       "a value holds through until, or to the day before the next value begins"

@@ -1,6 +1,6 @@
 public import EventModel
 
-/// The act that a clause's findings ask somebody to do, so that the law can be asked about it first.
+/// The act that a clause's findings ask somebody to do, so that the law can be asked first.
 ///
 /// A clause that demands an act is asked about by rehearsal: where the law forbids the act at that
 /// moment of the case, the finding is withheld and becomes a `policyConflict`. Only what is said to

@@ -50,8 +50,9 @@ public struct CaseFold<P: Policy>: Sendable {
     fire()
   }
 
-  /// Reads the place of a case that comes soon, and keeps what was read: cases come in no order, and
-  /// waiting for memory is most of what an event costs.
+  /// Reads the place of a case that comes soon, and keeps what was read.
+  ///
+  /// Cases come in no order, and waiting for memory is most of what an event costs.
   @inlinable
   @inline(__always)
   mutating func fetch(ahead facts: Span<Fact>, of index: Int) {

@@ -4,13 +4,18 @@ public struct ParameterDeclaration: Hashable, Sendable {
   public let name: String
   /// What its values are; of several units, files may choose one.
   public let units: [ParameterUnit]
+  /// The words it knows, where its values are words; empty for any.
+  public let words: [String]
   /// What it does, for whoever sets it.
   public let doc: String
 
-  /// Declares a parameter in one of some units.
-  public init(_ name: String, in units: ParameterUnit..., doc: String) {
+  /// Declares a parameter in one of some units; others than `words` are refused.
+  public init(
+    _ name: String, in units: ParameterUnit..., words: [String] = [], doc: String
+  ) {
     self.name = name
     self.units = units
+    self.words = words
     self.doc = doc
   }
 }

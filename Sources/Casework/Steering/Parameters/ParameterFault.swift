@@ -10,6 +10,8 @@ public enum ParameterFault: Error, Hashable, Sendable {
   case wrongUnit(String, given: String, takes: [ParameterUnit])
   /// A value is none of the parameter's unit, or out of its bounds.
   case wrongValue(String, from: CivilDate, unit: ParameterUnit)
+  /// A value has a word that means nothing to the parameter.
+  case unknownWord(String, String, from: CivilDate, nearest: String?)
   /// A value has no source.
   case sourceMissing(String, from: CivilDate)
   /// There is no value on a date on which one is needed.
@@ -23,8 +25,8 @@ public enum ParameterFault: Error, Hashable, Sendable {
   public var name: String {
     switch self {
     case .unknown(let name, _), .twice(let name), .missing(let name), .wrongUnit(let name, _, _),
-      .wrongValue(let name, _, _), .sourceMissing(let name, _), .gap(let name, _),
-      .overlap(let name, _), .wrongForm(let name, _):
+      .wrongValue(let name, _, _), .unknownWord(let name, _, _, _), .sourceMissing(let name, _),
+      .gap(let name, _), .overlap(let name, _), .wrongForm(let name, _):
       name
     }
   }
@@ -40,6 +42,8 @@ public enum ParameterFault: Error, Hashable, Sendable {
       "parameter \(name) is given in \(given) but is in \(Self.words(units))"
     case .wrongValue(let name, let from, let unit):
       "the value of parameter \(name) from \(from) is not in \(unit.rawValue)"
+    case .unknownWord(let name, let word, _, let nearest):
+      "parameter \(name) knows no word \"\(word)\"\(ManifestFault.guess(nearest))"
     case .sourceMissing(let name, let from):
       "the value of parameter \(name) from \(from) has no source: name it, or write assumption"
     case .gap(let name, let date):

@@ -112,6 +112,7 @@ public struct PolicyParameters: Sendable {
       guard unit.fits(given.value) else {
         throw .wrongValue(parameter.name, from: given.from, unit: unit)
       }
+      try checkWords(of: given, as: declaration)
       if given.source.isEmpty { throw .sourceMissing(parameter.name, from: given.from) }
       if let next, next <= given.from || given.through.map({ next <= $0 }) ?? false {
         throw .overlap(parameter.name, on: next)
@@ -126,6 +127,18 @@ public struct PolicyParameters: Sendable {
         Value(given, until: next.map { $0.adding(days: -1) } ?? .distant, in: unit))
     }
     return checked
+  }
+
+  /// A misspelt word would be one that nothing is done for, and nobody would notice.
+  private static func checkWords(
+    of given: GivenParameter.Value, as declaration: ParameterDeclaration
+  ) throws(ParameterFault) {
+    let known = declaration.words
+    guard case .words(let words) = given.value, !known.isEmpty,
+      let word = words.first(where: { !known.contains($0) })
+    else { return }
+    throw .unknownWord(
+      declaration.name, word, from: given.from, nearest: NearestWord.of(word, among: known))
   }
 }
 
