@@ -50,6 +50,11 @@ struct Blocks: Sendable {
       try derived.noteVocabulary(vocabulary, in: transaction)
       try transaction.commit()
     }
+    try makeMissing()
+  }
+
+  /// Makes the complete blocks that no writer has come to yet.
+  func makeMissing() throws(StoreError) {
     while try makeSomeBlocks() {}
   }
 

@@ -1,5 +1,6 @@
 public import EventModel
 internal import LMDB
+internal import Logging
 
 extension Log {
   /// Reads every record, hashes it anew, and derives from it all that the store holds beside it:
@@ -17,6 +18,7 @@ extension Log {
   ) async throws(LogError) -> Verification {
     try walkPages()
     let head = try head()
+    makeMissingBlocks()
     var audit = Audit(log: self, head: head, noted: noted)
     let total = head.frontier.size
     let tables = tables
@@ -48,6 +50,17 @@ extension Log {
     try LogError.translating { () throws(StoreError) in
       let transaction = try tables.environment.beginWrite()
       try tables.environment.walk(held: transaction)
+    }
+  }
+
+  /// An append is answered before the block that it completes is derived: without this, an audit
+  /// right behind it, here or in another process, would take the missing block for damage.
+  private func makeMissingBlocks() {
+    do throws(StoreError) {
+      try blocks.makeMissing()
+    } catch {
+      // The audit tells which blocks are not there.
+      options.logger.warning("derived data is not complete: \(error.sentence)")
     }
   }
 

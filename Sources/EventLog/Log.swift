@@ -81,6 +81,10 @@ public final class Log: Sendable {
     close(as: .closed)
   }
 
+  // The writer's thread answers before its last look at the queue, and holds the files until then:
+  // whoever drops the handle and opens the store again must find it closed.
+  deinit { writer.finish() }
+
   /// Closes every file; later use throws the code.
   func close(as code: StoreError.Code) {
     writer.finish()
