@@ -75,7 +75,9 @@ let package = Package(
     .target(
       name: "EventLog", dependencies: ["LMDB", "EventModel", crypto, logging],
       swiftSettings: inPlace),
-    .target(name: "Casework", dependencies: ["EventModel"]),
+    .target(
+      name: "Casework", dependencies: ["EventModel"],
+      resources: [.embedInCode("Measures/Definitions")]),
     .target(name: "SwedishLaw", dependencies: ["Casework"]),
     .target(
       name: "CaseEngine", dependencies: ["Casework", "EventLog", "EventModel", logging, yaml]),

@@ -52,6 +52,13 @@ struct CommandFailure: Error {
     case let error as InterchangeError: self.init(error)
     case let error as SteeringFileError:
       self.init(.badInput, error.sentence, remedy: error.remedy)
+    case let error as MeasureFileError:
+      self.init(.badInput, error.sentence, remedy: error.remedy)
+    case let error as UnknownMeasure:
+      self.init(
+        .badInput, "there is no measure \(error.id)",
+        remedy: error.nearest.map { "did you mean \($0)?" }
+          ?? "there are: \(error.known.joined(separator: ", "))")
     case let error as OfficeParameterError:
       self.init(.badInput, error.sentence, remedy: error.remedy)
     case let error as OfficeRequestError:

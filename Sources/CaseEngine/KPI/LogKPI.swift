@@ -109,7 +109,8 @@ extension LogKPI {
     switch division {
     case .unit:
       result.unitBasis = basis
-      let groups = try UnitGroups(gathering, asOf: asOf, zone: zone, in: snapshot)
+      let last = asOf ?? gathering.last.map { Instant(microseconds: $0) } ?? .epoch
+      let groups = try UnitGroups(gathering.handlers, upTo: last, zone: zone, in: snapshot)
       try result.addUnits(fold, teams, groups, snapshot)
     case .month: result.addMonths(fold)
     case .activity: try result.addActivities(fold, snapshot)

@@ -1,5 +1,5 @@
 /// A closed list of words that a field takes: an enumeration whose raw values are the words.
-public protocol Code: FieldValue, RawRepresentable, CaseIterable, Hashable
+public protocol Code: SlotValue, RawRepresentable, CaseIterable, Hashable
 where RawValue == String {}
 
 extension Code {

@@ -24,6 +24,8 @@ public struct CivilMonth: Hashable, Comparable, Sendable {
     number = Int32(12 * parts.year + parts.month - 1)
   }
 
+  init(number: Int32) { self.number = number }
+
   /// Orders by time.
   public static func < (left: CivilMonth, right: CivilMonth) -> Bool { left.number < right.number }
 }

@@ -1,6 +1,7 @@
 /// Lengths of time, kept whole until their middle is asked for.
 public struct Spans: Hashable, Sendable {
-  private var microseconds: [UInt64] = []
+  /// The values, in the order they were added.
+  private(set) var microseconds: [UInt64] = []
   private var sum: UInt128 = 0
 
   /// How many there are.
