@@ -56,13 +56,13 @@ public struct ProductionTargets: Policy {
   /// Reminds, or says that a case is late.
   public func timer(_ timer: FiredTimer, _ clock: inout CaseClock, _ out: inout Emitter) {
     switch (timer.name, clock) {
-    case ("reminder", .running(let run)):
+    case (.reminder, .running(let run)):
       guard let due = timer.deadline(targetDays, from: run.start), timer.fired < due else { return }
-      out.emit(.message, clause: "T30-reminder", due: due)
+      out.emit(.message, clause: .reminding, due: due)
     // A case that is late and moves to another scope is late there as well.
-    case ("due", .running(let run)), ("due", .late(let run)):
+    case (.due, .running(let run)), (.due, .late(let run)):
       clock = .late(run)
-      out.emit(.duty, clause: "T30-late", due: timer.due)
+      out.emit(.duty, clause: .late, due: timer.due)
       judge(.missed, run, on: timer.date, due: timer.due, Evidence(run.opened), &out)
     default: return
     }
@@ -72,13 +72,13 @@ public struct ProductionTargets: Policy {
   public func periodEnd(_ end: PeriodEnd, _ out: inout Emitter) {
     // In the order of the manifest's clauses.
     let (judged, arrived, decided) = (end.tallies[3], end.tallies[4], end.tallies[5])
-    judge(judged, "T30-judged", end, &out)
-    judge(arrived, "T30-arrival", end, &out)
+    judge(judged, .judged, end, &out)
+    judge(arrived, .arrival, end, &out)
     var evidence = decided.evidence
     evidence.add(judged.evidence)
     guard evidence.count > 0, let volume = end.value(volume), volume > 0 else { return }
     out.emit(
-      .target, decided.amount >= volume ? .met : .missed, clause: "volume",
+      .target, decided.amount >= volume ? .met : .missed, clause: .volume,
       amount: decided.amount, evidence: evidence)
   }
 
@@ -99,13 +99,13 @@ public struct ProductionTargets: Policy {
 // The clock.
 extension ProductionTargets {
   private func setTimers(_ run: CaseClock.Run, _ out: inout Emitter) {
-    out.arm("due", after: targetDays, from: run.start)
-    out.arm("reminder", after: reminderDays, from: run.start)
+    out.arm(.due, after: targetDays, from: run.start)
+    out.arm(.reminder, after: reminderDays, from: run.start)
   }
 
   private func cancelTimers(_ run: CaseClock.Run, _ out: inout Emitter) {
-    out.cancel("due", armed: run.armed)
-    out.cancel("reminder", armed: run.armed)
+    out.cancel(.due, armed: run.armed)
+    out.cancel(.reminder, armed: run.armed)
   }
 
   private func pause(
@@ -153,15 +153,27 @@ extension ProductionTargets {
     _ verdict: FindingVerdict, _ run: CaseClock.Run?, on day: CivilDate, due: Instant? = nil,
     _ evidence: Evidence, _ out: inout Emitter
   ) {
-    out.emit(.target, verdict, clause: "T30", due: due, evidence: evidence)
+    out.emit(.target, verdict, clause: .inTime, due: due, evidence: evidence)
     out.emit(
-      .count, verdict, clause: "T30-judged", in: CivilPeriod(.month, of: day),
+      .count, verdict, clause: .judged, in: CivilPeriod(.month, of: day),
       evidence: evidence)
     guard let run else { return }
-    out.emit(.count, verdict, clause: "T30-arrival", in: run.month, evidence: evidence)
+    out.emit(.count, verdict, clause: .arrival, in: run.month, evidence: evidence)
   }
 
   private func countDecision(_ event: Observed, _ out: inout Emitter) {
-    out.emit(.count, clause: "volume", amount: 1, in: CivilPeriod(.month, of: event.date))
+    out.emit(.count, clause: .volume, amount: 1, in: CivilPeriod(.month, of: event.date))
   }
+}
+
+/// The names of clauses and timers, hashed once.
+extension NameHash {
+  fileprivate static let inTime: NameHash = "T30"
+  fileprivate static let reminding: NameHash = "T30-reminder"
+  fileprivate static let late: NameHash = "T30-late"
+  fileprivate static let judged: NameHash = "T30-judged"
+  fileprivate static let arrival: NameHash = "T30-arrival"
+  fileprivate static let volume: NameHash = "volume"
+  fileprivate static let due: NameHash = "due"
+  fileprivate static let reminder: NameHash = "reminder"
 }

@@ -12,6 +12,19 @@ enum DaylightRules {
     usual.indices.contains(year - 1980) ? usual[year - 1980] : reckoned(inYear: year)
   }
 
+  /// The daylight time of the year that an instant lies in; nil for years without.
+  ///
+  /// The year is reckoned by its mean length: that is at most some days off, around New Year, when
+  /// no year has daylight time.
+  static func period(around instant: Instant) -> Range<Instant>? {
+    let (years, _) = GregorianCalendar.floorDivision(
+      Int(instant.microseconds), by: microsecondsPerMeanYear)
+    return period(inYear: 1970 + years)
+  }
+
+  /// 365.2425 days.
+  private static let microsecondsPerMeanYear = 31_556_952_000_000
+
   /// The years that most dates lie in, reckoned once.
   private static let usual: [Range<Instant>?] = (1980..<2100).map { reckoned(inYear: $0) }
 

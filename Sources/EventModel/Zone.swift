@@ -13,7 +13,7 @@ public enum Zone: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .utc: 0
     case .stockholm:
-      DaylightRules.period(inYear: instant.civil.date.year)?.contains(instant) == true
+      DaylightRules.period(around: instant)?.contains(instant) == true
         ? DaylightRules.summerMinutes : DaylightRules.winterMinutes
     }
   }

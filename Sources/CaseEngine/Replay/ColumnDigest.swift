@@ -14,10 +14,15 @@ struct ColumnDigest {
     bytes = header.bytes + [0x0A]
   }
 
-  /// Takes what one policy said.
-  mutating func add(_ outcome: PolicyOutcome) {
+  /// Takes what one policy said; its partitions are hashed on some threads.
+  mutating func add(_ outcome: PolicyOutcome, threads: Int) async {
     bytes += Array("\(outcome.manifest.id)@\(outcome.manifest.version)\n".utf8)
-    for part in outcome.partitions { add(Self.digest(of: part)) }
+    let partitions = outcome.partitions
+    let width = (partitions.count + max(threads, 1) - 1) / max(threads, 1)
+    let parts = stride(from: 0, to: partitions.count, by: width).map { first in
+      Task.detached { partitions[first...].prefix(width).map(Self.digest) }
+    }
+    for part in parts { for digest in await part.value { add(digest) } }
     add(Self.digest(of: outcome.periods))
     bytes += Array("\(outcome.quarantine?.sentence ?? "")\n".utf8)
   }

@@ -47,7 +47,7 @@ extension Engine {
         history, root, law, from: request.from, through: request.through, column, bundles[place],
         leftOut: leftOut[place])
       var digest = ColumnDigest(header: header.json)
-      for outcome in outcomes[place] { digest.add(outcome) }
+      for outcome in outcomes[place] { await digest.add(outcome, threads: request.threads) }
       done.append(
         ReplayColumn(
           steering: column, bundle: bundles[place], outcomes: outcomes[place],

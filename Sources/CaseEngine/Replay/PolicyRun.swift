@@ -9,11 +9,15 @@ struct PolicyRun: ReplayTaker, Sendable {
   /// The number of the first rule in force, among the plan's.
   private var firstRule: UInt32 = 0
   private let zone: Zone
+  /// How many facts there are, and how many were shown.
+  private let facts: Int
+  private var seen = 0
 
-  /// A fold of the cases whose partition has its bit set.
+  /// A fold of the cases whose partition has its bit set, of a history of so many facts.
   init(
-    _ plan: PolicyPlan, partitions: UInt64
+    _ plan: PolicyPlan, partitions: UInt64, facts: Int = 0
   ) throws(ParameterFault) {
+    self.facts = facts
     fold = try plan.policy.fold(on: plan.ground, partitions: partitions)
     turns = plan.turns.dropFirst()
     said = Array(repeating: [], count: Self.partitions)
@@ -34,6 +38,7 @@ struct PolicyRun: ReplayTaker, Sendable {
       start = place
     }
     fold.take(facts.extracting(start..<facts.count), from: Position(first.rawValue + UInt64(start)))
+    seen += facts.count
     collect()
   }
 
@@ -49,6 +54,7 @@ struct PolicyRun: ReplayTaker, Sendable {
     }
     let part = start..<facts.count
     fold.take(facts.extracting(part), at: positions.extracting(part))
+    seen += facts.count
     collect()
   }
 
@@ -73,9 +79,33 @@ struct PolicyRun: ReplayTaker, Sendable {
   }
 
   private mutating func collect() {
-    for finding in fold.drain() {
-      said[Int(finding.finding.subject & 63)].append(finding.ruled(from: firstRule))
+    // Taken out meanwhile: the fold shows what was said while it is at work itself.
+    var lists: [[SpokenFinding]] = []
+    swap(&lists, &said)
+    let (first, room) = (firstRule, Room(seen: seen, facts: facts))
+    fold.drain { finding in
+      let partition = Int(finding.finding.subject & 63)
+      let count = lists[partition].count
+      if count == lists[partition].capacity {
+        lists[partition].reserveCapacity(room.needed(for: count))
+      }
+      lists[partition].append(finding.ruled(from: first))
     }
+    swap(&lists, &said)
+  }
+}
+
+/// How much room a list of findings needs, by how much of the history was shown.
+///
+/// Doubling would copy everything again and again, and leave half of the room empty.
+private struct Room {
+  let seen: Int
+  let facts: Int
+
+  /// Room for what is likely to come behind so many, a sixteenth more; at most four times as much.
+  func needed(for count: Int) -> Int {
+    let expected = seen == 0 ? 0 : count * facts / seen
+    return max(count + count / 4, min(expected + expected / 16, 4 * count)) + 64
   }
 }
 

@@ -42,13 +42,26 @@ struct ReplayPass: Sendable {
     }
     var done: [[[PolicyRun]]] = []
     for task in running { done.append(try await task.value.get()) }
-    var outcomes: [[PolicyOutcome]] = []
-    for (column, own) in plans.enumerated() {
-      var ofColumn: [PolicyOutcome] = []
-      for (place, plan) in own.enumerated() {
-        ofColumn.append(try outcome(of: plan, done.map { $0[column][place] }))
+    return try await judged(done)
+  }
+
+  /// What the policies come to, as many at once as there are threads.
+  private func judged(_ done: [[[PolicyRun]]]) async throws(EngineError) -> [[PolicyOutcome]] {
+    let all = plans.indices.flatMap { column in plans[column].indices.map { (column, $0) } }
+    var outcomes: [[PolicyOutcome]] = plans.map { _ in [] }
+    var running: [Task<Result<PolicyOutcome, EngineError>, Never>] = []
+    var next = 0
+    for (column, _) in all {
+      while next < all.count && running.count < threads {
+        let (column, place) = all[next]
+        let runs = done.map { $0[column][place] }
+        running.append(
+          Task.detached {
+            Result { () throws(EngineError) in try outcome(of: plans[column][place], runs) }
+          })
+        next += 1
       }
-      outcomes.append(ofColumn)
+      outcomes[column].append(try await running.removeFirst().value.get())
     }
     return outcomes
   }
@@ -63,7 +76,9 @@ struct ReplayPass: Sendable {
     for own in plans {
       for plan in own {
         do throws(ParameterFault) {
-          taker.runs.append(try PolicyRun(plan, partitions: mask))
+          taker.runs.append(
+            try PolicyRun(
+              plan, partitions: mask, facts: Int(history.snapshot.head.rawValue)))
         } catch {
           throw .parametersUnfit(policy: plan.policy.manifest.id, error)
         }

@@ -69,11 +69,12 @@ extension Policy {
   public static func show(
     _ facts: Span<Fact>, from first: Position, to fold: inout CaseFold<Self>
   ) {
-    var position = first.rawValue
-    for index in facts.indices {
-      fold.fetch(ahead: facts, of: index)
-      fold.take(facts[index], at: position)
-      position += 1
+    var start = 0
+    while start < facts.count {
+      let group = start..<min(start &+ CaseFold<Self>.fetched, facts.count)
+      fold.fetch(group, of: facts)
+      for index in group { fold.take(facts[index], at: first.rawValue &+ UInt64(index)) }
+      start = group.upperBound
     }
   }
 
@@ -82,9 +83,12 @@ extension Policy {
   public static func show(
     _ facts: Span<Fact>, at positions: Span<UInt64>, to fold: inout CaseFold<Self>
   ) {
-    for index in facts.indices {
-      fold.fetch(ahead: facts, of: index)
-      fold.take(facts[index], at: positions[index])
+    var start = 0
+    while start < facts.count {
+      let group = start..<min(start &+ CaseFold<Self>.fetched, facts.count)
+      fold.fetch(group, of: facts)
+      for index in group { fold.take(facts[index], at: positions[index]) }
+      start = group.upperBound
     }
   }
 

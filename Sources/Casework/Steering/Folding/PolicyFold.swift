@@ -10,6 +10,8 @@ public protocol PolicyFold: Sendable {
   mutating func advance(to instant: Instant)
   /// Hands out what was said since the last time, in order.
   mutating func drain() -> [SpokenFinding]
+  /// Shows what was said since the last time, in order, and keeps the room it took.
+  mutating func drain(_ body: (SpokenFinding) -> Void)
   /// Lets others be steered from here on.
   mutating func steer(by governance: Governance)
   /// What a policy says at the end of a period; never again of cases.
