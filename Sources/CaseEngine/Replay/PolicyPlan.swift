@@ -23,10 +23,26 @@ struct PolicyPlan: Sendable {
   init(
     _ policy: any Policy.Type, under steps: SteeringSteps, in history: ReplayHistory
   ) throws(ParameterFault) {
+    try self.init(
+      policy, steps.steps.map { ($0.from, $0.bundle, $0.organisation) }, in: history)
+  }
+
+  /// The same plan with nothing in common: threads that count references to one object all the
+  /// time wait for each other at every event.
+  func apart(in history: ReplayHistory) throws(ParameterFault) -> PolicyPlan {
+    try PolicyPlan(
+      policy, turns.map { ($0.from, $0.bundle, $0.organisation) }, in: history)
+  }
+
+  private init(
+    _ policy: any Policy.Type,
+    _ steps: [(from: LogTime, bundle: Bundle, organisation: Organisation)],
+    in history: ReplayHistory
+  ) throws(ParameterFault) {
     let manifest = policy.manifest
     var rules: [Governance.Rule] = []
     var turns: [Turn] = []
-    for step in steps.steps {
+    for step in steps {
       let governance = try Governance(
         of: manifest, under: step.bundle, units: history.units, in: step.organisation)
       turns.append(

@@ -78,7 +78,8 @@ struct ReplayPass: Sendable {
         do throws(ParameterFault) {
           taker.runs.append(
             try PolicyRun(
-              plan, partitions: mask, facts: Int(history.snapshot.head.rawValue)))
+              plan.apart(in: history), partitions: mask, facts: Int(history.snapshot.head.rawValue))
+          )
         } catch {
           throw .parametersUnfit(policy: plan.policy.manifest.id, error)
         }

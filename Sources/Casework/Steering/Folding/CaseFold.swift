@@ -63,9 +63,9 @@ public struct CaseFold<P: Policy>: Sendable {
   mutating func fetch(_ range: Range<Int>, of facts: Span<Fact>) {
     var sum: UInt32 = 0
     let count = ledger.places.count
-    for index in range {
-      let number = Int(facts[index].stream)
-      if number < count { sum &+= ledger.places[number].unit }
+    for index in range where ledger.seats.hold(facts[index].stream) {
+      let seat = ledger.seats.seat(of: facts[index].stream)
+      if seat < count { sum &+= ledger.places[seat].unit }
     }
     ledger.fetched &+= sum
   }
@@ -79,20 +79,20 @@ public struct CaseFold<P: Policy>: Sendable {
     ledger.logTime = fact.flags & 1 == 0 ? fact.recorded : fact.occurred
     if ledger.timers.nextDue <= ledger.logTime { fire() }
     guard fact.kind == 1, ledger.working & (1 << UInt64(fact.stream & 63)) != 0 else { return }
-    let number = Int(fact.stream)
-    if number >= states.count { makeRoom(for: number + 1) }
-    let unit = ledger.unit(toldBy: fact)
-    if unit != ledger.places[number].unit {
+    let seat = ledger.seats.seat(of: fact.stream)
+    if seat >= states.count { makeRoom(for: seat + 1) }
+    let unit = ledger.unit(toldBy: fact, at: seat)
+    if unit != ledger.places[seat].unit {
       ledger.move(fact.stream, to: unit, at: position, occurred: fact.occurred)
       if ledger.timers.nextDue <= ledger.logTime { fire() }
-    } else if ledger.places[number].opening.occurred == .min {
+    } else if ledger.places[seat].opening.occurred == .min {
       ledger.open(fact)
     }
-    let place = ledger.places[number]
+    let place = ledger.places[seat]
     let event = Observed(
       fact, at: position, unit: place.unit, ground: ledger.ground, opening: place.opening)
     ledger.out.begin(fact.stream, at: position, timer: .none)
-    policy.observe(event, &states[number], &ledger.out)
+    policy.observe(event, &states[seat], &ledger.out)
     guard !ledger.out.isEmpty else { return }
     ledger.settle(event)
     if ledger.timers.nextDue <= ledger.logTime { fire() }
@@ -102,9 +102,10 @@ public struct CaseFold<P: Policy>: Sendable {
   @inline(never)
   mutating func fire() {
     while let entry = ledger.nextTimer() {
+      let seat = ledger.seats.seat(of: entry.subject)
       let timer = FiredTimer(
-        entry: entry, unit: ledger.places[Int(entry.subject)].unit, ground: ledger.ground)
-      policy.timer(timer, &states[Int(entry.subject)], &ledger.out)
+        entry: entry, unit: ledger.places[seat].unit, ground: ledger.ground)
+      policy.timer(timer, &states[seat], &ledger.out)
       ledger.settle(entry)
     }
   }
@@ -128,7 +129,8 @@ extension CaseFold: PolicyFold {
 
   /// The state of a case; nil for one of which nothing was seen.
   public func state(of subject: UInt32) -> P.State? {
-    Int(subject) < states.count ? states[Int(subject)] : nil
+    let seat = ledger.seats.seat(of: subject)
+    return ledger.seats.hold(subject) && seat < states.count ? states[seat] : nil
   }
 
   /// Hands out what was said since the last time, in order.

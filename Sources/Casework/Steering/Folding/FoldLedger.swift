@@ -8,7 +8,9 @@ struct FoldLedger: Sendable {
   @usableFromInline var ground: PolicyGround
   @usableFromInline var timers = TimerQueue()
   @usableFromInline var out = Emitter()
+  /// What is kept of each case, by its seat.
   @usableFromInline var places: [CasePlace] = []
+  @usableFromInline let seats: Seats
   /// A sum of what was read ahead: without a use for it, no compiler would read.
   @usableFromInline var fetched: UInt32 = 0
   /// The log time of the latest event, µs since 1970.
@@ -38,6 +40,7 @@ struct FoldLedger: Sendable {
     self.policy = policy
     self.ground = ground
     working = partitions
+    seats = Seats(of: partitions)
   }
 
   /// Whether the policy was stopped in the partition of the case at hand.
@@ -73,20 +76,20 @@ struct FoldLedger: Sendable {
   /// event makes one, the unit of its latest event that has one.
   @inlinable
   @inline(__always)
-  mutating func unit(toldBy fact: Fact) -> UInt32 {
-    let number = Int(fact.stream)
+  mutating func unit(toldBy fact: Fact, at seat: Int) -> UInt32 {
     if let team = ground.team(madeResponsibleBy: fact) {
-      places[number].isTeam = true
+      places[seat].isTeam = true
       return team
     }
-    return places[number].isTeam || fact.unit == 0 ? places[number].unit : fact.unit
+    return places[seat].isTeam || fact.unit == 0 ? places[seat].unit : fact.unit
   }
 
   /// A case of which nothing was known before tells where it begins.
   @usableFromInline
   mutating func open(_ fact: Fact) {
-    let unit = places[Int(fact.stream)].unit
-    places[Int(fact.stream)].opening = Observed.Opening(occurred: fact.occurred, unit: unit)
+    let seat = seats.seat(of: fact.stream)
+    let unit = places[seat].unit
+    places[seat].opening = Observed.Opening(occurred: fact.occurred, unit: unit)
   }
 
   /// The emitter is read in place and emptied at the end: a copy would cost two allocations.
@@ -118,7 +121,7 @@ struct FoldLedger: Sendable {
       }
       said.append(
         SpokenFinding(
-          finding: finding, unit: places[Int(finding.subject)].unit, rule: UInt32(rule),
+          finding: finding, unit: places[seats.seat(of: finding.subject)].unit, rule: UInt32(rule),
           said: parent?.fires ?? logTime, day: place.day, isOnTime: parent?.isOnTime ?? false))
     }
   }
@@ -178,18 +181,18 @@ struct FoldLedger: Sendable {
   mutating func move(
     _ subject: UInt32, to unit: UInt32, at position: UInt64, occurred: Int64
   ) {
-    let number = Int(subject)
-    let old = places[number].unit
-    places[number].unit = unit
-    if places[number].opening.occurred == .min {
-      places[number].opening = Observed.Opening(occurred: occurred, unit: unit)
+    let seat = seats.seat(of: subject)
+    let old = places[seat].unit
+    places[seat].unit = unit
+    if places[seat].opening.occurred == .min {
+      places[seat].opening = Observed.Opening(occurred: occurred, unit: unit)
       return
     }
     guard !ground.governance.isUniform, old != unit else { return }
     let day = ground.zone.date(at: Instant(microseconds: occurred)).dayNumber
     let place = TimerEntry.Place(
-      unit: unit, day: day, openedUnit: places[number].opening.unit,
-      opened: places[number].opening.occurred)
+      unit: unit, day: day, openedUnit: places[seat].opening.unit,
+      opened: places[seat].opening.occurred)
     var before = place
     before.unit = old
     guard
