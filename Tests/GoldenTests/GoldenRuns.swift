@@ -5,19 +5,32 @@ import Casework
 /// The replays that several tests look at: each log is made and folded once.
 actor GoldenRuns {
   static let shared = GoldenRuns()
-  private var running: [GoldenLog: Task<[String: String], any Error>] = [:]
+  private var running: [GoldenLog: Task<Run, any Error>] = [:]
 
-  /// What is said of a log under each policy, as goldens keep it.
-  func reports(of log: GoldenLog) async throws -> [String: String] {
+  /// A log's store and its replay under all policies.
+  struct Run {
+    let store: GoldenStore
+    let result: ReplayResult
+    /// What each policy says, as goldens keep it.
+    let reports: [String: String]
+  }
+
+  /// What came of a log.
+  func run(of log: GoldenLog) async throws -> Run {
     let task =
       running[log]
       ?? Task(executorPreference: OneThread.shared) {
         let store = try await GoldenStore(log)
         let result = try await store.replay(under: log)
-        return try withExtendedLifetime(store) { try Self.reports(of: result) }
+        return Run(store: store, result: result, reports: try Self.reports(of: result))
       }
     running[log] = task
     return try await task.value
+  }
+
+  /// What is said of a log under each policy.
+  func reports(of log: GoldenLog) async throws -> [String: String] {
+    try await run(of: log).reports
   }
 
   private static func reports(of result: ReplayResult) throws -> [String: String] {

@@ -101,8 +101,9 @@ struct ReplayTable {
   private var byUnit: [String] {
     var listing = Listing(
       [
-        "\(heading(0)) by unit", "targets met", "cases in time", "by month", "worst month",
-      ], numeric: [1, 2])
+        "\(heading(0)) by unit", "targets met", "cases in time", "open at the end", "by month",
+        "worst month",
+      ], numeric: [1, 2, 3])
     var isSilent = true
     var start = report.rows.startIndex
     while start < report.rows.endIndex {
@@ -116,7 +117,7 @@ struct ReplayTable {
         unit ?? "(no unit)",
         Self.share(line.total.unitTargetsMet, line.total.unitTargetsMissed),
         Self.share(line.total.caseTargetsMet, line.total.caseTargetsMissed),
-        line.sparkline, line.worst,
+        line.open, line.sparkline, line.worst,
       ])
     }
     return (isSilent ? [] : [""] + listing.table) + suppressed
@@ -168,8 +169,11 @@ struct ReplayTable {
 private struct UnitLine {
   let total: ReplayFigures
   private let months: [(period: CivilPeriod, met: Int, missed: Int)]
+  /// How many of its cases were open as the last month ended in which anything was said.
+  let open: String
 
   init(_ rows: ArraySlice<ReplayReport.Row>) {
+    open = rows.last { $0.open != nil }?.open.map { Digits.grouped($0) } ?? ""
     var total = ReplayFigures()
     var months: [(period: CivilPeriod, met: Int, missed: Int)] = []
     for row in rows {

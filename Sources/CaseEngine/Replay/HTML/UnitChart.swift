@@ -9,6 +9,8 @@ struct UnitChart {
   let axis: TimeAxis
   /// The greatest value drawn.
   let scale: Int
+  /// The most cases that were open in any unit as a month ended: the scale of the faint bars.
+  let mostOpen: Int
   let targets: TargetShare
   /// What makes its ids unlike those of others.
   let id: String
@@ -27,6 +29,7 @@ struct UnitChart {
       description: description(lines)
     ) { page in
       drawScale(to: &page)
+      if mostOpen > 0 { drawOpen(to: &page) }
       axis.draw(from: Self.top, to: bottom, in: &page)
       for (column, points) in zip(columns, lines) {
         if measure.isShare { drawTargets(of: column, to: &page) }
@@ -46,6 +49,19 @@ struct UnitChart {
       let y = height(of: value)
       page.line(axis.left, y, axis.left + axis.width, y, style: "grid")
       page.label(axis.left - 4, y + 3, measure.text(value), style: "label end")
+    }
+  }
+
+  /// Faint bars behind the lines, the highest of all units as high as the drawing.
+  private func drawOpen(to page: inout HTMLText) {
+    for row in series.rows {
+      guard let open = row.open, open > 0 else { continue }
+      let start = axis.x(of: row.period.first)
+      let height = open * (Self.chartBottom - Self.top) / mostOpen
+      page.box(
+        start, Self.chartBottom - height,
+        width: max(2, axis.x(of: row.period.next.first) - start - 1), height: height,
+        style: "open")
     }
   }
 
@@ -149,7 +165,8 @@ struct UnitChart {
         + "between \(measure.text(least)) and \(measure.text(most)), "
         + "\(measure.text(last.value)) at the end."
     }
-    return sentences.isEmpty ? "Nothing was judged." : sentences.joined(separator: " ")
+    let open = series.openAtEnd.map { " \(ReportNumber.grouped($0)) cases open at the end." } ?? ""
+    return (sentences.isEmpty ? "Nothing was judged." : sentences.joined(separator: " ")) + open
   }
 
   private static let width = 320

@@ -22,6 +22,9 @@ struct UnitSeries {
   /// What it is called.
   var name: String { unit ?? "(no unit)" }
 
+  /// How many cases were open as its last month ended.
+  var openAtEnd: Int? { rows.last { $0.open != nil }?.open }
+
   /// The sum over all periods of a column.
   func total(_ column: Int) -> ReplayFigures {
     var total = ReplayFigures()

@@ -62,6 +62,7 @@ struct UnitsPart {
       page.element("li", text: "thin dashed line: the share asked for")
       page.element("li", text: "grey: a month with fewer than \(few) cases judged")
       page.element("li", text: "strip: targets of the unit, filled met, hollow missed")
+      page.element("li", text: "faint bars: cases open as the month ended, on one scale")
     }
   }
 
@@ -77,17 +78,21 @@ struct UnitsPart {
     let greatest = report.rows.flatMap(\.values).compactMap(measure.value).max() ?? 0
     let scale = measure.isShare ? 1_000 : max(2, greatest + greatest % 2)
     let targets = TargetShare(of: report.result)
+    let mostOpen = report.rows.compactMap(\.open).max() ?? 0
     page.element("div", ["class": "multiples"]) { page in
       for (place, own) in series.enumerated() {
         page.element("figure") { page in
           page.element("figcaption") { page in
             page.element("strong") { $0.name(own.name) }
             writeTotals(of: own, measure, to: &page)
+            if let open = own.openAtEnd {
+              page.element("span", ["class": "total"], text: "\(ReportNumber.grouped(open)) open")
+            }
           }
           UnitChart(
             series: own, measure: measure, columns: columns.filter { !$0.isFree }, axis: axis,
-            scale: scale,
-            targets: targets, id: "unit-\(number)-\(place)"
+            scale: scale, mostOpen: measure.isShare ? mostOpen : 0, targets: targets,
+            id: "unit-\(number)-\(place)"
           ).write(to: &page)
           page.opening("Figures", style: "figures") { page in
             table(own, measure).write(to: &page)
@@ -131,6 +136,7 @@ struct UnitsPart {
   private func table(_ series: UnitSeries, _ measure: UnitMeasure) -> HTMLTable {
     let spoken = columns.filter { !series.total($0.place).isEmpty }
     var heads: [HTMLTable.Head] = [.words("Period")] + spoken.map { .column($0) }
+    heads.append(.number("Open as it ended"))
     if measure.isShare { heads += spoken.map { .number("Targets of the unit, \($0.letter)") } }
     var table = HTMLTable("\(series.name): \(measure.words)", heads)
     for row in series.rows {
@@ -141,6 +147,7 @@ struct UnitsPart {
         let count = ReportNumber.grouped(measure.value(figures) ?? 0)
         cells.append(.init(measure.isShare ? part : count))
       }
+      cells.append(.init(row.open.map { ReportNumber.grouped($0) } ?? "–"))
       if measure.isShare {
         cells += spoken.map { column in
           let figures = row.values[column.place]

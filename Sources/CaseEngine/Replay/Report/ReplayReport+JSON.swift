@@ -75,6 +75,7 @@ extension ReplayReport {
       .init("unit", row.unit.map { .string($0) } ?? .null),
       .init("period", .string(row.period.description)),
       .init("level", .string("exact")),
+      .init("open", row.open.map { .number($0) } ?? .null),
       .init("values", .array(row.values.map(\.json))),
     ])
   }

@@ -46,6 +46,10 @@ public struct ReplayReport: Sendable {
     public let period: CivilPeriod
     /// The figures of each column.
     public let values: [ReplayFigures]
+    /// How many of the unit's cases were open as the month ended, in every column the same.
+    ///
+    /// From the opening to the first decision or the closing. Nil for periods that are no month.
+    public let open: Int?
   }
 }
 
@@ -60,7 +64,8 @@ extension Engine {
   ) async throws(EngineError) -> ReplayReport {
     let rows = ReplayRows(result)
     let groups = try ReplayGroups(result.history)
-    let shown = ReplaySuppression(rows, result, groups, isOn: suppresses)
+    let shown = ReplaySuppression(
+      rows, result, groups, try OpenCases(in: result), isOn: suppresses)
     let columns = zip(result.columns, zip(rows.totals, rows.shadows)).map { column, figures in
       ReplayReport.Column(
         name: column.name, totals: figures.0, shadow: figures.1,
@@ -82,7 +87,7 @@ extension Engine {
   /// The totals of a replay's columns; none where a small group could be computed from them.
   public func totals(of result: ReplayResult) throws(EngineError) -> [ReplayFigures] {
     let rows = ReplayRows(result)
-    let shown = ReplaySuppression(rows, result, try ReplayGroups(result.history), isOn: true)
+    let shown = ReplaySuppression(rows, result, try ReplayGroups(result.history), nil, isOn: true)
     return shown.hidesTotals ? [] : rows.totals
   }
 
@@ -108,7 +113,10 @@ private struct ReplaySuppression {
   var names: [String] = []
   var hidesTotals = false
 
-  init(_ figures: ReplayRows, _ result: ReplayResult, _ groups: ReplayGroups, isOn: Bool) {
+  init(
+    _ figures: ReplayRows, _ result: ReplayResult, _ groups: ReplayGroups, _ open: OpenCases?,
+    isOn: Bool
+  ) {
     let keys = figures.rows.keys.sorted()
     var units: [UInt32] = []
     for key in keys where units.last != key.unit { units.append(key.unit) }
@@ -122,7 +130,8 @@ private struct ReplaySuppression {
     }
     rows = keys.filter { !hidden.contains($0.unit) }.map { key in
       ReplayReport.Row(
-        unit: result.units[Int(key.unit)], period: key.period, values: figures.rows[key] ?? [])
+        unit: result.units[Int(key.unit)], period: key.period, values: figures.rows[key] ?? [],
+        open: key.period.kind == .month ? open?.counts[key] ?? 0 : nil)
     }
     rows.sort { one, other in
       let (left, right) = (one.unit ?? "\u{10FFFF}", other.unit ?? "\u{10FFFF}")

@@ -77,7 +77,8 @@ public final class MeasureGround: Sendable {
     rows.removeAll { annulled.contains($0.position) }
   }
 
-  private func team(madeResponsibleBy fact: Fact) -> UInt32? {
+  /// The unit that an event makes responsible for its case; nil where it makes none.
+  public func team(madeResponsibleBy fact: Fact) -> UInt32? {
     let type = Int(fact.type)
     guard type < teams.count, teams[type] != 255 else { return nil }
     return fact.slot(Int(teams[type])).flatMap { unit(named: $0) }
