@@ -11,6 +11,8 @@ public enum EngineError: Error, Sendable, Equatable {
   case lawUnknown(id: String, known: [String])
   /// There is no such case.
   case noSuchCase(String)
+  /// Neither the organisation nor any case knows a unit.
+  case noSuchUnit(String, nearest: String?, known: [String])
   /// The store ends before the position asked for.
   case notYet(Position, head: Position)
   /// An event of the regime that can't be read.
@@ -33,6 +35,9 @@ public enum EngineError: Error, Sendable, Equatable {
     case .lawUnknown(let id, let known):
       "the store is under law pack \(id), and this program knows \(Self.list(known))"
     case .noSuchCase(let id): "there is no case \(id)"
+    case .noSuchUnit(let unit, let nearest, let known):
+      "there is no unit \(unit)" + (nearest.map { " (did you mean \($0)?)" } ?? "")
+        + (known.count > 24 ? "" : "; there are \(Self.list(known))")
     case .notYet(let position, let head):
       "position \(position) is asked for, and the log ends at \(head)"
     case .unreadable(let type, let position):
@@ -55,6 +60,7 @@ public enum EngineError: Error, Sendable, Equatable {
     case .log(let error): error.remedy
     case .lawUnknown: "use the program that made the store, or add the pack to the catalogue"
     case .noSuchCase: "`fribrev log show` lists what there is"
+    case .noSuchUnit: "`fribrev team caseload` lists the units that have cases"
     case .notYet: "ask again when the log has grown"
     case .unreadable: "append an EventAnnulled that points at it, and the event anew"
     case .pastRefused(_, let refusal): refusal.remedy

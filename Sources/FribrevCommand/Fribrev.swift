@@ -20,7 +20,8 @@ public struct Fribrev: AsyncParsableCommand {
       """,
     subcommands: [
       InitCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self, CaseCommand.self,
-      KPICommand.self, LawCommand.self, GenerateCommand.self, ReplayCommand.self, SweepCommand.self,
+      KPICommand.self, TeamCommand.self, LawCommand.self, GenerateCommand.self, ReplayCommand.self,
+      SweepCommand.self,
       ExplainCommand.self, ReportCommand.self, PoliciesCommand.self,
     ])
 

@@ -52,13 +52,3 @@ struct LawListCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension Listing {
-  /// An array of objects, every cell a text.
-  var json: JSONValue {
-    .array(
-      rows.map { row in
-        .object(zip(headings, row).map { JSONValue.Member($0, .string($1)) })
-      })
-  }
-}

@@ -46,6 +46,29 @@ struct Listing {
     ([headings] + rows).map { $0.map(Self.quoted).joined(separator: ",") }
   }
 
+  /// An array of objects; cells of numeric columns are numbers, null where empty, others texts.
+  var json: JSONValue {
+    .array(
+      rows.map { row in
+        .object(
+          headings.indices.map { column in
+            JSONValue.Member(Self.key(headings[column]), value(row[column], in: column))
+          })
+      })
+  }
+
+  private func value(_ cell: String, in column: Int) -> JSONValue {
+    guard numeric.contains(column) else { return .string(cell) }
+    return cell.isEmpty ? .null : .number(cell)
+  }
+
+  /// "registered on" is `registeredOn`.
+  private static func key(_ heading: String) -> String {
+    let words = heading.split(separator: " ")
+    return words.prefix(1).joined()
+      + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
   /// The text without what would move or recolour a terminal: names come from anybody.
   private static func printable(_ cell: String) -> String {
     guard cell.unicodeScalars.contains(where: isCommanding) else { return cell }

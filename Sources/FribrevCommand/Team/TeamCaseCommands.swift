@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import CaseEngine
+internal import Casework
+
+/// `fribrev team worklist`.
+struct TeamWorklistCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worklist",
+    abstract: "Open cases in the order to take them: awaited answers due first, then the oldest.")
+
+  @OptionGroup var team: TeamOptions
+
+  @Option(help: "Only cases registered on, driven by or last worked on by this handler.")
+  var handler: String?
+
+  func run() async throws {
+    let board = try await team.board()
+    var listing = Listing(
+      ["case", "phase", "days", "waits for", "due", "driver", "registered on", "unit"],
+      numeric: [2])
+    for item in board.worklist(of: handler) {
+      let card = item.card
+      listing.append([
+        card.id, card.phase.rawValue, String(board.days(since: card.begun)),
+        Set(card.waits.map(\.party.rawValue)).sorted().joined(separator: ", "),
+        item.nextDue?.description ?? "", card.owners.driving ?? "",
+        card.owners.registeredOn ?? "", card.unit ?? "",
+      ])
+    }
+    team.say(listing, of: board, nothing: "no open cases")
+  }
+}
+
+/// `fribrev team stalled`.
+struct TeamStalledCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stalled",
+    abstract: "Undecided cases in which nothing has happened, the longest first.")
+
+  @OptionGroup var team: TeamOptions
+
+  @Option(help: "For at least so many days of 24 hours.")
+  var days = 30
+
+  func validate() throws {
+    guard 0...36_525 ~= days else { throw ValidationError("--days is 0 to 36525") }
+  }
+
+  func run() async throws {
+    let board = try await team.board()
+    var listing = Listing(
+      ["case", "phase", "still for days", "last event", "waits for", "driver", "unit"],
+      numeric: [2])
+    for card in board.stalled(for: days) {
+      listing.append([
+        card.id, card.phase.rawValue, String(board.days(since: card.lastActive)),
+        card.position.description,
+        Set(card.waits.map(\.party.rawValue)).sorted().joined(separator: ", "),
+        card.owners.driving ?? "", card.unit ?? "",
+      ])
+    }
+    team.say(listing, of: board, nothing: "nothing stands still")
+  }
+}
+
+/// `fribrev team drivers`.
+struct TeamDriversCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drivers",
+    abstract: "Open cases that nobody drives, the longest first.")
+
+  @OptionGroup var team: TeamOptions
+
+  func run() async throws {
+    let board = try await team.board()
+    var listing = Listing(
+      ["case", "phase", "undriven for days", "registered on", "unit"], numeric: [2])
+    for card in board.undriven {
+      listing.append([
+        card.id, card.phase.rawValue,
+        card.undrivenSince.map { String(board.days(since: $0)) } ?? "",
+        card.owners.registeredOn ?? "", card.unit ?? "",
+      ])
+    }
+    team.say(listing, of: board, nothing: "every open case has a driver")
+  }
+}
+
+/// `fribrev team inbox`.
+struct TeamInboxCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inbox",
+    abstract: "Messages that nobody answered, the oldest first.")
+
+  @OptionGroup var team: TeamOptions
+
+  func run() async throws {
+    let board = try await team.board()
+    var listing = Listing(
+      ["position", "case", "mailbox", "waits for hours", "taken by", "unit"], numeric: [0, 3])
+    for (card, mail) in board.inbox {
+      let hours = max(board.end.microseconds - mail.received.microseconds, 0) / 3_600_000_000
+      listing.append([
+        mail.position.description, card.id, mail.mailbox ?? "", String(hours),
+        mail.claimedBy ?? "", card.unit ?? "",
+      ])
+    }
+    team.say(listing, of: board, nothing: "every message is answered")
+  }
+}
