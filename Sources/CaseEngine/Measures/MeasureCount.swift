@@ -33,12 +33,14 @@ public struct MeasureCount: Sendable {
   public var isCovered: Bool { lacking.isEmpty }
 
   /// The figure of everything; nil where the log lacks what it needs.
-  public var figure: MeasureFigure? { isCovered ? total.figure(as: form) : nil }
+  public var figure: MeasureFigure? { isCovered ? total.figure(as: form, in: unit) : nil }
 
   /// The figure of a row; nil where the log lacks what it needs.
   public func figure(of row: Row) -> MeasureFigure? {
     guard isCovered else { return nil }
-    return areRowsParts ? row.tally.figure(asPartOf: total) : row.tally.figure(as: form)
+    return areRowsParts
+      ? row.tally.figure(asPartOf: total, as: form, in: unit)
+      : row.tally.figure(as: form, in: unit)
   }
 }
 

@@ -44,8 +44,9 @@ extension MeasureReport {
       counts: [], division: division, end: survey.end, span: survey.span, zone: survey.ground.zone,
       position: snapshot.head)
     report.counts = try EngineError.translating { () throws(LogError) in
-      try books.map { (book) throws(LogError) in
-        book.count(lacking: try survey.lacking(book.definition.needs), names: survey.units)
+      try books.indices.map { (place) throws(LogError) in
+        let lacking = try survey.lacking(books[place].definition.needs)
+        return books[place].count(lacking: lacking, names: survey.units)
       }
     }
     if division == .unit { try report.groupUnits(survey, in: snapshot) }
@@ -88,11 +89,12 @@ struct MeasureBook {
     sheet.clear()
   }
 
-  func count(lacking: [[String]], names: [String?]) -> MeasureCount {
+  mutating func count(lacking: [[String]], names: [String?]) -> MeasureCount {
+    rows.finish()
     var count = MeasureCount(
       definition: definition, unit: measure.unit, form: measure.form, total: rows.total,
       lacking: lacking,
-      areRowsParts: division == .part && measure.form == .share && measure.partsAddUp,
+      areRowsParts: division == .part && measure.partsAddUp,
       evidence: evidence)
     switch division {
     case .unit:

@@ -30,7 +30,7 @@ extension CaseVocabulary {
         .required(.handler), .required(.unit), .required(.from), .optional(.extent),
       ],
       sealed: ["name", "personalNumber"],
-      slots: ["from", "extent"]),
+      slots: ["from", "extent", "handler", "unit"]),
     EventEntry(
       .handlerLeft, "HandlerLeft", "handläggare slutar",
       command: "leaveHandler", in: .organisation,
@@ -38,7 +38,7 @@ extension CaseVocabulary {
         .required(.handler), .optional(.unit), .required(.through), .optional(.leavingReason),
       ],
       sealed: ["note"],
-      slots: ["through", "reason"]),
+      slots: ["through", "reason", "handler"]),
     EventEntry(
       .absenceStarted, "AbsenceStarted", "frånvaro börjar",
       command: "startAbsence", in: .organisation,

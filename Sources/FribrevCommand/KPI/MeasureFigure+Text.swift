@@ -9,7 +9,7 @@ extension ExactQuotient {
     case .days: "\(Self.tenths(rounded(to: 10))) d"
     case .minutes: "\(Self.tenths(rounded(to: 10))) min"
     case .ore: "\(Self.tenths(rounded(to: 10, per: 100))) kr"
-    case .count: Self.tenths(rounded(to: 10))
+    case .count, .points: Self.tenths(rounded(to: 10))
     }
   }
 

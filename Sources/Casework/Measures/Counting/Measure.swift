@@ -14,8 +14,8 @@ public protocol Measure: Sendable {
   var stream: StreamKind { get }
   /// What parts its observations fall into, beside units and months; none for most.
   var strata: [String] { get }
-  /// Whether the parts are of what was answered yes, as causes are: then the share of a part is of
-  /// everything, and the parts add up. Else each part has a share of its own.
+  /// Whether the parts are of what was answered yes, or of the amount, as causes are: then the
+  /// figure of a part is of everything, and the parts add up. Else each part has one of its own.
   var partsAddUp: Bool { get }
   /// Makes the code of a definition; nil where the definition lacks what the code goes by.
   init?(_ definition: MeasureDefinition)
@@ -43,6 +43,8 @@ public enum FigureForm: Hashable, Sendable {
   case mean
   /// How many there are at an instant.
   case stock
+  /// The share of those that are otherwise than in all units together, stratum by stratum.
+  case spread
 }
 
 /// What a figure is measured in.
@@ -57,4 +59,6 @@ public enum MeasureUnit: String, Hashable, Sendable {
   case count
   /// Öre.
   case ore
+  /// Points of a scale.
+  case points
 }

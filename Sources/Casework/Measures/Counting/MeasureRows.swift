@@ -22,6 +22,7 @@ public struct MeasureRows: Sendable {
   public private(set) var months: [CivilMonth: MeasureTally] = [:]
   /// By stratum, from 1; 0 for none.
   public private(set) var strata: [UInt32: MeasureTally] = [:]
+  private var mix = OutcomeMix()
   private let form: FigureForm
   private let division: MeasureDivision?
   private let end: Instant
@@ -38,12 +39,22 @@ public struct MeasureRows: Sendable {
     // What is over stands no more: a stock is counted at an instant.
     let isCounted = form != .stock || one.answer == .open
     if isCounted { total.add(one, as: form) }
+    if form == .spread { mix.add(one) }
     switch division {
     case .unit: if isCounted { units[one.unit, default: MeasureTally()].add(one, as: form) }
     case .stratum: if isCounted { strata[one.stratum, default: MeasureTally()].add(one, as: form) }
     case .month(let zone): add(one, byMonthIn: zone)
     case nil: break
     }
+  }
+
+  /// Finishes what can be told only of everything together.
+  ///
+  /// Of a spread the months, and strata, can't be told apart: each would need all its units.
+  public mutating func finish() {
+    guard form == .spread else { return }
+    total.note(otherwise: mix.otherwise)
+    for unit in units.keys.sorted() { units[unit]?.note(otherwise: mix.otherwise(in: unit)) }
   }
 
   private mutating func add(_ one: Observation, byMonthIn zone: Zone) {

@@ -33,7 +33,7 @@ public struct MeasureTally: Hashable, Sendable {
       if one.dated != nil { openCounted += 1 }
     }
     switch form {
-    case .share: break
+    case .share, .spread: break
     case .span:
       let span = UInt64(max(one.amount, 0))
       if one.answer == .open { running.add(span) } else { ended.add(span) }
@@ -44,8 +44,14 @@ public struct MeasureTally: Hashable, Sendable {
     }
   }
 
-  /// The figure in a form.
-  public func figure(as form: FigureForm) -> MeasureFigure {
+  /// Notes how many of those counted are otherwise than in all units together, in parts of 2^32.
+  mutating func note(otherwise: Int128) {
+    amount = otherwise
+    weight = Int128(yes + no) << 32
+  }
+
+  /// The figure in a form and a unit: amounts in days are kept in µs.
+  public func figure(as form: FigureForm, in unit: MeasureUnit) -> MeasureFigure {
     switch form {
     case .share:
       let whole = yes + no + openCounted
@@ -57,18 +63,32 @@ public struct MeasureTally: Hashable, Sendable {
         value: middle?[0].perDay, ninth: middle?[1].perDay, denominator: ended.count, self)
     case .mean:
       return MeasureFigure(
-        value: Self.quotient(amount, weight), denominator: Int(clamping: weight), self)
+        value: Self.quotient(amount, weight * Self.scale(of: unit)),
+        denominator: Int(clamping: weight), self)
+    case .spread:
+      return MeasureFigure(value: Self.quotient(amount, weight), denominator: yes + no, self)
     case .stock:
       return MeasureFigure(
         value: ExactQuotient(UInt128(max(weight, 0)), by: 1), denominator: yes + no + open, self)
     }
   }
 
-  /// The figure of a part of what was answered yes: its share of everything.
-  public func figure(asPartOf total: MeasureTally) -> MeasureFigure {
-    let whole = total.yes + total.no + total.openCounted
+  /// The figure of a part: its yes, or its amount, by everything.
+  public func figure(
+    asPartOf total: MeasureTally, as form: FigureForm, in unit: MeasureUnit
+  ) -> MeasureFigure {
+    guard form == .mean else {
+      let whole = total.yes + total.no + total.openCounted
+      return MeasureFigure(
+        value: Self.quotient(Int128(yes), Int128(whole)), denominator: whole, self)
+    }
     return MeasureFigure(
-      value: Self.quotient(Int128(yes), Int128(whole)), denominator: whole, self)
+      value: Self.quotient(amount, total.weight * Self.scale(of: unit)),
+      denominator: Int(clamping: total.weight), self)
+  }
+
+  private static func scale(of unit: MeasureUnit) -> Int128 {
+    unit == .days ? 86_400_000_000 : 1
   }
 
   /// How long what was counted lasts; nil unless spans were.

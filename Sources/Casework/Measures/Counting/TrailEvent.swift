@@ -43,6 +43,12 @@ public struct TrailEvent: Sendable {
     return row.fact.slot(slot).flatMap { Value(slot: $0) }
   }
 
+  /// The hash of a name that facts carry in a slot; nil where it is unknown.
+  public func name(_ field: Field<String>) -> Int64? {
+    guard let type, let slot = type.entry.slots.firstIndex(of: field.name) else { return nil }
+    return row.fact.slot(slot)
+  }
+
   /// Whether the payload has a field, whatever it holds.
   public func has<Value>(_ field: Field<Value>) -> Bool {
     guard let type, let place = type.entry.fields.firstIndex(where: { $0.name == field.name })
