@@ -46,10 +46,12 @@ bench: install-deps ## measure; EVENTS=N sets the size; writes Benchmarks/RESULT
 	swift build -c release --product log-benchmark
 	swift build -c release --product law-benchmark
 	swift build -c release --product replay-benchmark
+	swift build -c release --product view-benchmark
 	swift build -c release --product fribrev
 	EVENTS="$(EVENTS)" "$$(swift build -c release --show-bin-path)/log-benchmark" > .build/bench.md
 	EVENTS="$(EVENTS)" "$$(swift build -c release --show-bin-path)/law-benchmark" >> .build/bench.md
 	Benchmarks/Replay/run "$$(swift build -c release --show-bin-path)" >> .build/bench.md
+	Benchmarks/Views/run "$$(swift build -c release --show-bin-path)" >> .build/bench.md
 	printf '\n' >> .build/bench.md
 	Benchmarks/Import/run "$$(swift build -c release --show-bin-path)/fribrev" >> .build/bench.md
 	mv .build/bench.md Benchmarks/RESULTS.md

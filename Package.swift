@@ -49,6 +49,7 @@ let package = Package(
     .executable(name: "log-benchmark", targets: ["LogBenchmark"]),
     .executable(name: "law-benchmark", targets: ["LawBenchmark"]),
     .executable(name: "replay-benchmark", targets: ["ReplayBenchmark"]),
+    .executable(name: "view-benchmark", targets: ["ViewBenchmark"]),
     .library(name: "Fribrev", targets: ["CaseEngine", "Casework", "SwedishLaw"]),
     .library(name: "FribrevCommand", targets: ["FribrevCommand", "FribrevCatalogue"]),
     .library(name: "FribrevTesting", targets: ["CaseEngineTesting"]),
@@ -145,8 +146,17 @@ let package = Package(
       path: "Benchmarks/LawBenchmark"),
     .executableTarget(
       name: "ReplayBenchmark",
-      dependencies: ["CaseEngine", "Casework", "EventLog", "EventModel", "FribrevCatalogue"],
+      dependencies: [
+        "CaseEngine", "Casework", "EventLog", "EventModel", "FribrevCatalogue", "Measuring",
+      ],
       path: "Benchmarks/ReplayBenchmark"),
+    .executableTarget(
+      name: "ViewBenchmark",
+      dependencies: [
+        "CaseEngine", "Casework", "EventLog", "EventModel", "FribrevCatalogue", "Measuring",
+      ],
+      path: "Benchmarks/ViewBenchmark"),
+    .target(name: "Measuring", path: "Benchmarks/Measuring"),
     .testTarget(
       name: "OfficeTests",
       dependencies: [

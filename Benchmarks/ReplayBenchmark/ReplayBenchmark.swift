@@ -3,6 +3,7 @@ import Casework
 import EventLog
 import Foundation
 import FribrevCatalogue
+import Measuring
 
 /// Measures replays of a store beside a bare scan of its facts, and prints Markdown.
 ///

@@ -13,6 +13,8 @@ public enum EngineError: Error, Sendable, Equatable {
   case noSuchCase(String)
   /// Neither the organisation nor any case knows a unit.
   case noSuchUnit(String, nearest: String?, known: [String])
+  /// Nobody of that name ever acted, owns a case or belongs to a unit.
+  case noSuchHandler(String, nearest: String?)
   /// The store ends before the position asked for.
   case notYet(Position, head: Position)
   /// An event of the regime that can't be read.
@@ -38,6 +40,8 @@ public enum EngineError: Error, Sendable, Equatable {
     case .noSuchUnit(let unit, let nearest, let known):
       "there is no unit \(unit)" + (nearest.map { " (did you mean \($0)?)" } ?? "")
         + (known.count > 24 ? "" : "; there are \(Self.list(known))")
+    case .noSuchHandler(let handler, let nearest):
+      "there is no handler \(handler)" + (nearest.map { " (did you mean \($0)?)" } ?? "")
     case .notYet(let position, let head):
       "position \(position) is asked for, and the log ends at \(head)"
     case .unreadable(let type, let position):
@@ -61,6 +65,7 @@ public enum EngineError: Error, Sendable, Equatable {
     case .lawUnknown: "use the program that made the store, or add the pack to the catalogue"
     case .noSuchCase: "`fribrev log show` lists what there is"
     case .noSuchUnit: "`fribrev team caseload` lists the units that have cases"
+    case .noSuchHandler: "`fribrev team worklist` lists who drives which case"
     case .notYet: "ask again when the log has grown"
     case .unreadable: "append an EventAnnulled that points at it, and the event anew"
     case .pastRefused(_, let refusal): refusal.remedy

@@ -15,10 +15,9 @@ extension Engine {
     let root = try EngineError.translating { () throws(LogError) in
       try log.root(at: history.snapshot.head.rawValue)
     }
-    var end = history.span?.upperBound ?? .epoch
-    if let through = request.through {
-      end = min(end, zone.start(of: through.adding(days: 1)))
-    }
+    let through = request.through.map { zone.start(of: $0.adding(days: 1)) }
+    let last = history.span?.upperBound ?? .epoch
+    let end = through.map { min(last, $0) } ?? last
     let columns = request.completed
     var plans: [[PolicyPlan]] = []
     var bundles: [Bundle] = []
@@ -30,8 +29,7 @@ extension Engine {
       leftOut.append(planned.leftOut)
     }
     let window = ReplayWindow(
-      from: request.from.map { zone.start(of: $0) },
-      through: request.through == nil ? nil : end)
+      from: request.from.map { zone.start(of: $0) }, through: through)
     var outcomes = try await ReplayPass(
       history, plans, window, end: end, threads: request.threads
     ).outcomes()

@@ -62,6 +62,13 @@ extension TeamBoard {
     }
   }
 
+  /// All that ever steered or is to steer: by its first day, then by scope.
+  public var timeline: [SteeringEvent] {
+    organisation.steeringTimeline.sorted {
+      ($0.from.dayNumber, $0.scope, $0.position) < ($1.from.dayNumber, $1.scope, $1.position)
+    }
+  }
+
   /// Whether something that steers reaches the board's unit: its scope is the unit, lies above it,
   /// or is the nation.
   public func concerns(_ event: SteeringEvent) -> Bool {

@@ -9,6 +9,9 @@ extension Organisation {
     steering { $0.covers(date) }.filter { $0.covers(date) }
   }
 
+  /// All that ever steered or is to steer, as it is known to have turned out, in replay order.
+  public var steeringTimeline: [SteeringEvent] { steering { _ in true } }
+
   /// What steers among what passes a test, as it is known to have turned out, in replay order.
   func steering(where holds: (SteeringEvent) -> Bool) -> [SteeringEvent] {
     chronicle.steering.standing(at: horizon, where: holds).map { ended($0) }

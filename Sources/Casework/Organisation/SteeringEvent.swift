@@ -64,5 +64,5 @@ public struct SteeringEvent: Hashable, Sendable, Period {
   }
 
   /// Whether it binds a policy to a scope, at first or anew.
-  var isBinding: Bool { type == .policyAdopted || type == .policyChanged }
+  public var isBinding: Bool { type == .policyAdopted || type == .policyChanged }
 }

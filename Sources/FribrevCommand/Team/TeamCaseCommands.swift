@@ -6,7 +6,11 @@ internal import Casework
 struct TeamWorklistCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worklist",
-    abstract: "Open cases in the order to take them: awaited answers due first, then the oldest.")
+    abstract: "Open cases in the order to take them.",
+    discussion: """
+      First those that the policies in force advise about, in the order they did, as long as \
+      nothing happened since; then those whose awaited answers are due first; then the oldest.
+      """)
 
   @OptionGroup var team: TeamOptions
 
@@ -14,17 +18,25 @@ struct TeamWorklistCommand: AsyncParsableCommand {
   var handler: String?
 
   func run() async throws {
-    let board = try await team.board()
+    let engine = try Engine(at: team.store.store, catalogue: CommandCatalogue.current)
+    defer { engine.close() }
+    let board = try await team.board(of: engine)
+    if let handler { try engine.check(handler: handler, on: board) }
+    let advice = try await engine.advice(for: board)
     var listing = Listing(
-      ["case", "phase", "days", "waits for", "due", "driver", "registered on", "unit"],
-      numeric: [2])
-    for item in board.worklist(of: handler) {
+      [
+        "case", "phase", "days", "waits for", "due", "driver", "registered on", "unit",
+        "advised by",
+      ], numeric: [2])
+    for item in board.worklist(of: handler, advised: advice) {
       let card = item.card
       listing.append([
         card.id, card.phase.rawValue, String(board.days(since: card.begun)),
         Set(card.waits.map(\.party.rawValue)).sorted().joined(separator: ", "),
         item.nextDue?.description ?? "", card.owners.driving ?? "",
         card.owners.registeredOn ?? "", card.unit ?? "",
+        item.advice.map { "\($0.policy) \($0.clause)" + ($0.item.isEmpty ? "" : " \($0.item)") }
+          ?? "",
       ])
     }
     team.say(listing, of: board, nothing: "no open cases")

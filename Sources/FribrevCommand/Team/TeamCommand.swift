@@ -15,7 +15,8 @@ struct TeamCommand: AsyncParsableCommand {
       """,
     subcommands: [
       TeamCaseloadCommand.self, TeamWorklistCommand.self, TeamStalledCommand.self,
-      TeamDriversCommand.self, TeamInboxCommand.self, TeamImposedCommand.self,
-      TeamRegimeCommand.self,
+      TeamDriversCommand.self, TeamInboxCommand.self, TeamRotaCommand.self,
+      TeamAbsencesCommand.self, TeamAwayCommand.self, TeamRisksCommand.self,
+      TeamImposedCommand.self, TeamRegimeCommand.self, TeamMethodsCommand.self,
     ])
 }

@@ -18,9 +18,19 @@ struct TeamOptions: ParsableArguments {
   func board() async throws -> TeamBoard {
     let engine = try Engine(at: store.store, catalogue: CommandCatalogue.current)
     defer { engine.close() }
+    return try await board(of: engine)
+  }
+
+  /// The board of an engine that is asked for more.
+  func board(of engine: Engine) async throws -> TeamBoard {
+    try await engine.board(of: unit, from: viewpoint(in: engine.zone))
+  }
+
+  /// From when it is looked at.
+  func viewpoint(in zone: Zone) -> Viewpoint {
     var viewpoint = Viewpoint()
-    viewpoint.asOf = asOf?.end(in: engine.zone)
-    return try await engine.board(of: unit, from: viewpoint)
+    viewpoint.asOf = asOf?.end(in: zone)
+    return viewpoint
   }
 
   /// Prints rows in the format asked for; `nothing` is said where there are none.

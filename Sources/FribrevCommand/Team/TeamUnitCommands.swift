@@ -74,11 +74,14 @@ struct TeamRegimeCommand: AsyncParsableCommand {
 
   @OptionGroup var team: TeamOptions
 
+  @Flag(help: "All that ever steered or is to steer, by its first day.")
+  var all = false
+
   func run() async throws {
     let board = try await team.board()
     var listing = Listing(
       ["scope", "what", "policy", "from", "until", "level", "document", "position"], numeric: [7])
-    for event in board.regime where board.concerns(event) {
+    for event in all ? board.timeline : board.regime where board.concerns(event) {
       listing.append([
         event.scope, event.type.name, event.policy ?? "", event.from.description,
         event.through?.description ?? "", event.level?.rawValue ?? "", event.document ?? "",

@@ -116,6 +116,26 @@ struct ReplayTests {
   }
 
   @Test
+  func `a last day after the log's end leaves out nothing, not what was said at its last instant`()
+    async throws
+  {
+    let store = try await TemporaryEngine(policies: [NewFirst.self], zone: .utc)
+    let docket = try Docket(
+      """
+      2016-01-01 09:00 CaseOpened caseType=sickness-benefit @case=K-1
+      2016-01-02 09:00 CaseOpened caseType=sickness-benefit @case=K-2
+      """)
+    _ = try await docket.play(in: store)
+    let advising = try Bundle(
+      "new", [Binding("new-first", to: .nation, from: CivilDate(2000, 1, 1))])
+    var request = ReplayRequest([.bundle(advising)])
+    request.through = CivilDate(2016, 12, 31)
+    let result = try await store.engine.replay(request)
+    let said = result.columns[0].outcomes[0].partitions.joined().map(\.said)
+    #expect(Set(said) == [1_451_635_200_000_000, 1_451_721_600_000_000])
+  }
+
+  @Test
   func `a policy that floods is stopped, at the same place for any threads, and alone`()
     async throws
   {

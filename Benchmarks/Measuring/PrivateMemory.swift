@@ -1,13 +1,14 @@
-import Foundation
-import Synchronization
+internal import Foundation
+internal import Synchronization
 
 /// The greatest amount of memory that is the process's own, asked for every 20 milliseconds.
 ///
 /// Pages of the store's files are not counted: they are the system's to take back.
-final class PrivateMemory: Sendable {
+public final class PrivateMemory: Sendable {
   private let greatest = Mutex(0)
 
-  init() {
+  /// Begins to ask.
+  public init() {
     Thread.detachNewThread { [weak self] in
       while let self {
         let now = Self.now
@@ -18,10 +19,10 @@ final class PrivateMemory: Sendable {
   }
 
   /// Bytes at most, so far.
-  var peak: Int { greatest.withLock { $0 } }
+  public var peak: Int { greatest.withLock { $0 } }
 
   /// Starts anew.
-  func forget() { greatest.withLock { $0 = 0 } }
+  public func forget() { greatest.withLock { $0 = 0 } }
 
   private static var now: Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
