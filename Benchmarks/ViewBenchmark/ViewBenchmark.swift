@@ -76,11 +76,11 @@ struct ViewBenchmark {
       child.arguments = [path, "append"]
       let pipe = Pipe()
       child.standardOutput = pipe
+      child.terminationHandler = { if $0.terminationStatus != 0 { exit(1) } }
       try child.run()
       _ = try await feed.next()
       let seen = Date().timeIntervalSince1970
-      child.waitUntilExit()
-      let text = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+      let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       if let begun = Double(text.filter { !$0.isNewline }) { waits.append(seen - begun) }
     }
     return waits.sorted()[waits.count / 2]
@@ -95,11 +95,14 @@ struct ViewBenchmark {
     var command = Command(
       .version7(milliseconds: UInt64(now.microseconds / 1_000), random: random), .caseOpened,
       in: StreamName(.case, "bench-\(UUID().uuidString)"),
-      by: Agent("H-bench", role: "handler"),
+      by: Agent("P-bench", role: "party"),
       at: OffsetInstant(now, offsetMinutes: engine.zone.offsetMinutes(at: now)))
     command[.caseType] = "sickness-benefit"
     let begun = Date().timeIntervalSince1970
-    _ = try await engine.submit(command)
+    if case .refused(let refusal) = try await engine.submit(command) {
+      FileHandle.standardError.write(Data("a case must open to be waited for: \(refusal)\n".utf8))
+      exit(1)
+    }
     print(begun)
   }
 }

@@ -47,7 +47,7 @@ struct ViewFigures {
     }
     let head = [
       "", "## Views and measures over \(events) events", "",
-      "A made-up year of five offices (`Benchmarks/Views/run`); memory is the process's own.", "",
+      "A made-up year (`Benchmarks/Views/run`), on two cores; memory is the process's own.", "",
       "| what | milliseconds | MiB at most |", "|---|--:|--:|",
     ]
     return (head + lines).joined(separator: "\n")
