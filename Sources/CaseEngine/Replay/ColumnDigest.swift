@@ -20,10 +20,12 @@ struct ColumnDigest {
     let partitions = outcome.partitions
     let width = (partitions.count + max(threads, 1) - 1) / max(threads, 1)
     let parts = stride(from: 0, to: partitions.count, by: width).map { first in
-      Task.detached { partitions[first...].prefix(width).map(Self.digest) }
+      Task.detached {
+        partitions[first...].prefix(width).map { Self.digest(of: $0, count: $0.count) }
+      }
     }
     for part in parts { for digest in await part.value { add(digest) } }
-    add(Self.digest(of: outcome.periods))
+    add(Self.digest(of: outcome.periods, count: outcome.periods.count))
     bytes += Array("\(outcome.quarantine?.sentence ?? "")\n".utf8)
   }
 
@@ -42,12 +44,14 @@ struct ColumnDigest {
     return joined.digest
   }
 
-  private static func digest(of findings: [SpokenFinding]) -> Digest {
-    var bytes = [UInt8](repeating: 0, count: findings.count * SpokenFinding.digestedSize)
+  private static func digest(of findings: some Sequence<SpokenFinding>, count: Int) -> Digest {
+    var bytes = [UInt8](repeating: 0, count: count * SpokenFinding.digestedSize)
     var span = bytes.mutableSpan
     var raw = span.mutableBytes
-    for place in findings.indices {
-      findings[place].write(to: &raw, at: place * SpokenFinding.digestedSize)
+    var place = 0
+    for spoken in findings {
+      spoken.write(to: &raw, at: place)
+      place += SpokenFinding.digestedSize
     }
     return Hash.plain(bytes)
   }

@@ -27,7 +27,9 @@ struct DemandScreen: Sendable {
           Result { () throws(EngineError) in
             var parts: [Part] = []
             for place in stride(from: thread, to: partitions.count, by: threads) {
-              parts.append(Part(place: place, said: try screened(partitions[place], demands)))
+              parts.append(
+                Part(
+                  place: place, said: FindingTape(try screened(Array(partitions[place]), demands))))
             }
             return parts
           }
@@ -54,7 +56,7 @@ struct DemandScreen: Sendable {
 
   private struct Part: Sendable {
     let place: Int
-    let said: [SpokenFinding]
+    let said: FindingTape
   }
 
   private static func demands(of manifest: Manifest) -> [NameHash: Demand] {

@@ -7,7 +7,7 @@ public struct PolicyOutcome: Sendable {
   /// The rules that spoke, as findings number them.
   public let rules: [Governance.Rule]
   /// What it said of cases: 64 partitions by the case's number, each in the order it was said.
-  public internal(set) var partitions: [[SpokenFinding]]
+  public internal(set) var partitions: [FindingTape]
   /// What it said at ends of periods, in order of the end, the unit, the period, clause and item.
   public internal(set) var periods: [SpokenFinding] = []
   /// Why it was stopped; what it had said by then stands.
@@ -21,12 +21,11 @@ public struct PolicyOutcome: Sendable {
   func forEachFinding(
     inShadow: Bool = false, _ body: (SpokenFinding) -> Void
   ) {
-    for part in partitions + [periods] {
-      for finding in part
-      where finding.finding.kind != .count && isInShadow(finding) == inShadow {
-        body(finding)
-      }
+    func tell(_ finding: SpokenFinding) {
+      if finding.finding.kind != .count && isInShadow(finding) == inShadow { body(finding) }
     }
+    for part in partitions { for finding in part { tell(finding) } }
+    for finding in periods { tell(finding) }
   }
 
   /// Whether a finding is only computed: listed apart, in no total, row or diff.

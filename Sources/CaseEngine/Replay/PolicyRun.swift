@@ -3,24 +3,18 @@ internal import Casework
 /// One policy of one column at work over some partitions, on one thread.
 struct PolicyRun: ReplayTaker, Sendable {
   /// What was said, by partition: the case's number modulo 64.
-  private(set) var said: [[SpokenFinding]]
+  private(set) var said: [FindingTape]
   private var fold: any PolicyFold
   private var turns: ArraySlice<PolicyPlan.Turn>
   /// The number of the first rule in force, among the plan's.
   private var firstRule: UInt32 = 0
   private let zone: Zone
-  /// How many facts there are, and how many were shown.
-  private let facts: Int
-  private var seen = 0
 
-  /// A fold of the cases whose partition has its bit set, of a history of so many facts.
-  init(
-    _ plan: PolicyPlan, partitions: UInt64, facts: Int = 0
-  ) throws(ParameterFault) {
-    self.facts = facts
+  /// A fold of the cases whose partition has its bit set.
+  init(_ plan: PolicyPlan, partitions: UInt64) throws(ParameterFault) {
     fold = try plan.policy.fold(on: plan.ground, partitions: partitions)
     turns = plan.turns.dropFirst()
-    said = Array(repeating: [], count: Self.partitions)
+    said = Array(repeating: FindingTape(), count: Self.partitions)
     zone = plan.ground.zone
   }
 
@@ -38,7 +32,6 @@ struct PolicyRun: ReplayTaker, Sendable {
       start = place
     }
     fold.take(facts.extracting(start..<facts.count), from: Position(first.rawValue + UInt64(start)))
-    seen += facts.count
     collect()
   }
 
@@ -54,7 +47,6 @@ struct PolicyRun: ReplayTaker, Sendable {
     }
     let part = start..<facts.count
     fold.take(facts.extracting(part), at: positions.extracting(part))
-    seen += facts.count
     collect()
   }
 
@@ -80,32 +72,13 @@ struct PolicyRun: ReplayTaker, Sendable {
 
   private mutating func collect() {
     // Taken out meanwhile: the fold shows what was said while it is at work itself.
-    var lists: [[SpokenFinding]] = []
-    swap(&lists, &said)
-    let (first, room) = (firstRule, Room(seen: seen, facts: facts))
+    var tapes: [FindingTape] = []
+    swap(&tapes, &said)
+    let first = firstRule
     fold.drain { finding in
-      let partition = Int(finding.finding.subject & 63)
-      let count = lists[partition].count
-      if count == lists[partition].capacity {
-        lists[partition].reserveCapacity(room.needed(for: count))
-      }
-      lists[partition].append(finding.ruled(from: first))
+      tapes[Int(finding.finding.subject & 63)].append(finding.ruled(from: first))
     }
-    swap(&lists, &said)
-  }
-}
-
-/// How much room a list of findings needs, by how much of the history was shown.
-///
-/// Doubling would copy everything again and again, and leave half of the room empty.
-private struct Room {
-  let seen: Int
-  let facts: Int
-
-  /// Room for what is likely to come behind so many, a sixteenth more; at most four times as much.
-  func needed(for count: Int) -> Int {
-    let expected = seen == 0 ? 0 : count * facts / seen
-    return max(count + count / 4, min(expected + expected / 16, 4 * count)) + 64
+    swap(&tapes, &said)
   }
 }
 

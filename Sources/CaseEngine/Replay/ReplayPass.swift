@@ -77,9 +77,7 @@ struct ReplayPass: Sendable {
       for plan in own {
         do throws(ParameterFault) {
           taker.runs.append(
-            try PolicyRun(
-              plan.apart(in: history), partitions: mask, facts: Int(history.snapshot.head.rawValue))
-          )
+            try PolicyRun(plan.apart(in: history), partitions: mask))
         } catch {
           throw .parametersUnfit(policy: plan.policy.manifest.id, error)
         }
@@ -107,7 +105,7 @@ struct ReplayPass: Sendable {
       openTimers: runs.reduce(0) { $0 + $1.openTimers })
     if let quarantine {
       outcome.quarantine = quarantine
-      outcome.partitions = partitions.map { part in part.filter { quarantine.isLater(than: $0) } }
+      outcome.partitions = partitions.map { part in part.filtered { quarantine.isLater(than: $0) } }
     }
     do throws(ParameterFault) {
       let judging = try PeriodJudging(plan, runs[0].current, in: history, until: end)
@@ -116,7 +114,7 @@ struct ReplayPass: Sendable {
       throw .parametersUnfit(policy: plan.policy.manifest.id, error)
     }
     if window.from != nil {
-      outcome.partitions = outcome.partitions.map { $0.filter(window.holds) }
+      outcome.partitions = outcome.partitions.map { $0.filtered(window.holds) }
       outcome.periods = outcome.periods.filter(window.holds)
     }
     return outcome

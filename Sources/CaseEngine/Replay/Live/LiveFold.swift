@@ -12,7 +12,7 @@ struct LiveFold {
   /// What was told, by policy.
   private var told: [Set<SpokenFinding>] = []
   /// How much of each partition was looked at, by policy.
-  private var seen: [[Int]] = []
+  private var seen: [[FindingTape.Place]] = []
   /// The day of the latest log time: periods end at midnights.
   private var day: CivilDate?
   /// The latest log time.
@@ -102,7 +102,7 @@ struct LiveFold {
     self.plans = plans
     runs = taker.runs
     told = Array(repeating: [], count: runs.count)
-    seen = runs.map { _ in Array(repeating: 0, count: PolicyRun.partitions) }
+    seen = runs.map { _ in Array(repeating: FindingTape().end, count: PolicyRun.partitions) }
     position = history.snapshot.head
     logTime = end?.microseconds ?? .min
     day = nil
@@ -120,9 +120,9 @@ struct LiveFold {
     var new: [(policy: Int, spoken: SpokenFinding)] = []
     for (index, run) in runs.enumerated() {
       var fresh = isDayOver ? try periods(of: index) : []
-      for (place, part) in run.said.enumerated() where part.count > seen[index][place] {
-        fresh += part[seen[index][place]...]
-        seen[index][place] = part.count
+      for (place, part) in run.said.enumerated() where part.end != seen[index][place] {
+        fresh += part.findings(from: seen[index][place])
+        seen[index][place] = part.end
       }
       // A policy that was stopped in one case is stopped in all from there on.
       for spoken in fresh

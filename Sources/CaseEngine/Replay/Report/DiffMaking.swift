@@ -171,8 +171,11 @@ struct DiffMaking {
 extension PolicyOutcome {
   /// What may be listed of one partition; of the number after the last, of ends of periods.
   fileprivate func listed(in part: Int) -> [SpokenFinding] {
-    let all = part < partitions.count ? partitions[part] : periods
-    return all.filter { $0.finding.kind != .count && !isInShadow($0) }
+    func isListed(_ spoken: SpokenFinding) -> Bool {
+      spoken.finding.kind != .count && !isInShadow(spoken)
+    }
+    guard part < partitions.count else { return periods.filter(isListed) }
+    return partitions[part].filter(isListed)
   }
 }
 
