@@ -7,8 +7,8 @@ opens each page of FOLDER in Chromium, light and dark, and tells what is wrong: 
 console, a request for anything but the page, a drawing without size or name, a text whose contrast
 with its ground is below 4.5, a page that is wider than the window, a table without heads, a link
 that leads nowhere. Pictures and a PDF for A4 are left beside each page, to be looked at. Playwright
-is installed from PyPI into .build/playwright, once; the browser is the system's Chromium, else the
-one that Playwright brings. Ends with 1 where something is wrong.
+is installed from PyPI into .build/playwright, once; the browser is Debian's Chromium, installed
+where it is missing. Ends with 1 where something is wrong.
 """
 
 import os
@@ -19,7 +19,6 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VENV = ROOT / ".build" / "playwright"
-SYSTEM = shutil.which("chromium") or shutil.which("chromium-browser")
 SCHEMES = ("light", "dark")
 
 # What is wrong with the page as it is drawn, one line each.
@@ -85,11 +84,18 @@ def in_venv():
     if not (VENV / "installed").exists():
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
         subprocess.run([str(python), "-m", "pip", "install", "-q", "playwright"], check=True)
-        if SYSTEM is None:
-            subprocess.run(
-                [str(python), "-m", "playwright", "install", "--with-deps", "chromium"], check=True)
         (VENV / "installed").touch()
     os.execv(str(python), [str(python), __file__, *sys.argv[1:], "--here"])
+
+
+def chromium():
+    """The path of Chromium, installed from Debian where it is missing."""
+    if shutil.which("chromium") is None:
+        subprocess.run(["apt-get", "update", "-qq"], check=True)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=True,
+            stdout=subprocess.DEVNULL)
+    return shutil.which("chromium")
 
 
 def look(browser, path, scheme, width):
@@ -124,7 +130,7 @@ def main(folder):
     count = 0
     pages = sorted(pathlib.Path(folder).resolve().glob("*.html"))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=SYSTEM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for path in pages:
             for scheme in SCHEMES:
                 for width in (1280, 390):

@@ -55,6 +55,9 @@ struct KPICountCommand: AsyncParsableCommand {
   @Option(help: "What for: kept with your name, beside the log.")
   var purpose: String?
 
+  @Option(help: "Write the measures for a browser: one file, no network, no scripts needed.")
+  var html: String?
+
   func validate() throws {
     let isSaid = purpose.map { !$0.allSatisfy(\.isWhitespace) } ?? false
     if unsuppressed && !isSaid {
@@ -71,6 +74,9 @@ struct KPICountCommand: AsyncParsableCommand {
     }
     if !measures.isAsked && (measures.evidence || measures.curve) {
       throw ValidationError("--evidence and --curve go with --measure")
+    }
+    if !measures.isAsked && html != nil {
+      throw ValidationError("--html goes with --measure: name one, or all")
     }
   }
 
@@ -98,7 +104,23 @@ struct KPICountCommand: AsyncParsableCommand {
     let table = MeasureTable(
       report: report, isSuppressing: !unsuppressed, showsEvidence: measures.evidence,
       showsCurve: measures.curve, asOf: end)
+    if let html {
+      let page = MeasurePage(
+        report, suppresses: !unsuppressed, asOf: end,
+        command: asked(asOf: end))
+      try TextFile.write(page.text, to: html)
+    }
     for line in table.lines(as: output.format) { Terminal.say(line) }
+  }
+
+  /// What was asked, the store by its file name.
+  private func asked(asOf end: Instant?) -> String {
+    let name = URL(fileURLWithPath: store.store).lastPathComponent
+    let words =
+      ["fribrev kpi --store \(name)"] + measures.ids.map { "--measure \($0)" }
+      + measures.files.map { "--definition \(URL(fileURLWithPath: $0).lastPathComponent)" }
+      + (by.map { ["--by \($0.rawValue)"] } ?? []) + (end.map { ["--as-of \($0)"] } ?? [])
+    return words.joined(separator: " ")
   }
 
   private func access(asOf end: Instant?) -> AccessRecord {

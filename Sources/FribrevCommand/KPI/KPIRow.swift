@@ -34,18 +34,13 @@ struct KPIRow {
   init(total: LogFigures, isSuppressed: Bool) {
     self.init(
       by: "total", name: nil, Self.figures(of: total),
-      note: isSuppressed ? "suppressed: else a row could be computed" : nil)
+      note: isSuppressed ? Suppression.totalWords : nil)
   }
 
   init(_ row: LogKPI.Row, by division: LogKPI.Division?, suppressed: Suppression.Reason??) {
-    let note: String? =
-      switch suppressed ?? nil {
-      case .tooFew: "suppressed: fewer than \(Suppression.groupMin) handlers"
-      case .coversAnother: "suppressed: else another row could be computed"
-      case nil: nil
-      }
     self.init(
-      by: division?.rawValue ?? "", name: row.name, Self.figures(of: row.figures), note: note)
+      by: division?.rawValue ?? "", name: row.name, Self.figures(of: row.figures),
+      note: (suppressed ?? nil)?.words)
   }
 
   init(_ row: LogKPI.ActivityRow) {

@@ -46,6 +46,9 @@ extension MeasureTable {
                     of: count, count.figure(of: row), isHidden: suppression?.rows[place] != nil))
             })))
     }
+    if showsCurve, !hidesTotal, let curve = count.isCovered ? count.total.curve : nil {
+      members.append(.init("curve", .array(Self.curveDays.map { Self.json(curve, after: $0) })))
+    }
     if showsEvidence {
       members.append(.init("evidence", .array(count.evidence.map(Self.json))))
     }
@@ -57,6 +60,15 @@ extension MeasureTable {
   ) -> [JSONValue.Member] {
     count.values(of: figure).map { key, value in .init(key, isHidden ? .null : value) }
       + [.init("suppressed", .bool(isHidden))]
+  }
+
+  /// The share of cases that last longer than so many days.
+  private static func json(_ curve: SurvivalCurve, after days: UInt64) -> JSONValue {
+    let lasting = Double(curve.lasting(beyond: days * 86_400_000_000))
+    return .object([
+      .init("days", .number(String(days))),
+      .init("lasting", .number(String(lasting / Double(SurvivalCurve.whole)))),
+    ])
   }
 
   private static func json(of one: Observation) -> JSONValue {

@@ -9,7 +9,8 @@ struct MeasureTable {
   let showsCurve: Bool
   let asOf: Instant?
 
-  private static let headings = ["figure", "p90", "of", "missing", "open", "covered"]
+  /// After how many days a curve is told.
+  static let curveDays: [UInt64] = [30, 60, 90, 180, 365]
   private static let bars = Array("▁▂▃▄▅▆▇█").map(String.init)
 
   /// For people.
@@ -37,13 +38,13 @@ struct MeasureTable {
   /// One line a measure, each family under its name.
   private var summary: [String] {
     var listing = Listing(
-      ["family", "measure"] + Self.headings + ["note"], numeric: [2, 3, 4, 5, 6, 7])
+      ["family", "measure"] + MeasureCount.headings + ["note"], numeric: [2, 3, 4, 5, 6, 7])
     var family: MeasureFamily?
     for count in report.counts {
       let own = count.definition.family
       listing.append(
         [own == family ? "" : own.rawValue, count.definition.id] + count.cells(of: count.figure)
-          + [Self.lacking(count) ?? ""])
+          + [count.lackingWords ?? ""])
       family = own
     }
     return listing.table
@@ -52,12 +53,13 @@ struct MeasureTable {
   /// A measure's rows under its name, and what they add up to.
   private func rows(of count: MeasureCount) -> [String] {
     let heading = "\(count.definition.name) (\(count.definition.swedish))"
-    if let lacking = Self.lacking(count) { return [heading, "  " + lacking, ""] }
+    if let lacking = count.lackingWords { return [heading, "  " + lacking, ""] }
     let suppression = suppression(of: count)
     var listing = Listing(
-      [report.division?.rawValue ?? ""] + Self.headings + ["note"], numeric: [1, 2, 3, 4, 5, 6])
+      [report.division?.rawValue ?? ""] + MeasureCount.headings + ["note"],
+      numeric: [1, 2, 3, 4, 5, 6])
     for (place, row) in count.rows.enumerated() {
-      let note = MeasureCount.note(suppression?.rows[place])
+      let note = suppression?.rows[place]?.words
       listing.append(
         [row.name ?? "(none)"]
           + (note == nil ? count.cells(of: count.figure(of: row)) : Array(repeating: "", count: 6))
@@ -67,7 +69,7 @@ struct MeasureTable {
     listing.append(
       ["total"]
         + (isHidden ? Array(repeating: "", count: 6) : count.cells(of: count.figure))
-        + [isHidden ? "suppressed: else a row could be computed" : ""])
+        + [isHidden ? Suppression.totalWords : ""])
     return [heading] + sparkline(of: count) + listing.table + [""]
   }
 
@@ -83,12 +85,15 @@ struct MeasureTable {
   }
 
   private func curve(of count: MeasureCount) -> [String] {
-    guard count.isCovered, let curve = count.total.curve else { return [] }
+    // A curve of everything could take away what its total hides.
+    guard count.isCovered, !(suppression(of: count)?.hidesTotal ?? false),
+      let curve = count.total.curve
+    else { return [] }
     var listing = Listing(["longer than", "share of cases"], numeric: [0, 1])
-    for days: UInt64 in [30, 60, 90, 180, 365] {
+    for days in Self.curveDays {
       let share = curve.lasting(beyond: days * 86_400_000_000)
-      let tenths = (share / (SurvivalCurve.whole / 1_000) + 0)
-      listing.append(["\(days) d", "\(tenths / 10).\(tenths % 10) %"])
+      let tenths = UInt128(share / (SurvivalCurve.whole / 1_000))
+      listing.append(["\(days) d", MeasureUnit.share.text(tenths: tenths)])
     }
     return ["\(count.definition.id): how long cases last, those open included"] + listing.table
       + [""]
@@ -107,25 +112,13 @@ struct MeasureTable {
   }
 
   private var closing: [String] {
-    let groups = report.groupBasis.map { basis in
-      switch basis {
-      case .members(let date): "groups: members by the organisation on \(date)"
-      case .actors: "groups: distinct handlers of the unit in the whole log"
-      }
-    }
-    return [
+    [
       "", "times are when things occurred; open cases count as not done where they are in a share",
-    ] + (groups.map { [$0] } ?? [])
+    ] + (report.groupBasis.map { [$0.words] } ?? [])
   }
 
   /// What of a measure's rows may be shown.
   func suppression(of count: MeasureCount) -> Suppression? {
     isSuppressing && report.division == .unit ? count.suppression : nil
-  }
-
-  private static func lacking(_ count: MeasureCount) -> String? {
-    guard !count.isCovered else { return nil }
-    let types = count.lacking.map { $0.joined(separator: " or ") }.joined(separator: ", nor ")
-    return "not covered: the log has no \(types)"
   }
 }

@@ -39,7 +39,7 @@ struct TeamWorklistCommand: AsyncParsableCommand {
           ?? "",
       ])
     }
-    team.say(listing, of: board, nothing: "no open cases")
+    try team.say(listing, of: board, as: Self.self, nothing: "no open cases")
   }
 }
 
@@ -71,7 +71,7 @@ struct TeamStalledCommand: AsyncParsableCommand {
         card.owners.driving ?? "", card.unit ?? "",
       ])
     }
-    team.say(listing, of: board, nothing: "nothing stands still")
+    try team.say(listing, of: board, as: Self.self, nothing: "nothing stands still")
   }
 }
 
@@ -94,7 +94,7 @@ struct TeamDriversCommand: AsyncParsableCommand {
         card.owners.registeredOn ?? "", card.unit ?? "",
       ])
     }
-    team.say(listing, of: board, nothing: "every open case has a driver")
+    try team.say(listing, of: board, as: Self.self, nothing: "every open case has a driver")
   }
 }
 
@@ -117,6 +117,6 @@ struct TeamInboxCommand: AsyncParsableCommand {
         mail.claimedBy ?? "", card.unit ?? "",
       ])
     }
-    team.say(listing, of: board, nothing: "every message is answered")
+    try team.say(listing, of: board, as: Self.self, nothing: "every message is answered")
   }
 }

@@ -24,7 +24,9 @@ struct TeamRisksCommand: AsyncParsableCommand {
         risk.judgement.act.description, risk.judgement.ruling.reason, risk.card.unit ?? "",
       ])
     }
-    team.say(listing, of: board, nothing: "nothing in open cases breaks the law or needs a person")
+    try team.say(
+      listing, of: board, as: Self.self,
+      nothing: "nothing in open cases breaks the law or needs a person")
   }
 }
 
@@ -49,6 +51,6 @@ struct TeamMethodsCommand: AsyncParsableCommand {
         step.position.description,
       ])
     }
-    team.say(listing, of: board, nothing: "no methods")
+    try team.say(listing, of: board, as: Self.self, nothing: "no methods")
   }
 }

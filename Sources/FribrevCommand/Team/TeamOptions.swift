@@ -14,6 +14,9 @@ struct TeamOptions: ParsableArguments {
   @Option(help: "As it was at the end of this day, or at this time.")
   var asOf: PointArgument?
 
+  @Option(help: "Write the view for a browser: one file, no network, no scripts needed.")
+  var html: String?
+
   /// The board.
   func board() async throws -> TeamBoard {
     let engine = try Engine(at: store.store, catalogue: CommandCatalogue.current)
@@ -33,8 +36,20 @@ struct TeamOptions: ParsableArguments {
     return viewpoint
   }
 
-  /// Prints rows in the format asked for; `nothing` is said where there are none.
-  func say(_ listing: Listing, of board: TeamBoard, nothing: String) {
+  /// Prints rows in the format asked for, and writes the page where one is.
+  ///
+  /// `nothing` is said where there are none; `drawn` are the columns that the page has bars of.
+  func say(
+    _ listing: Listing, of board: TeamBoard, as view: any ParsableCommand.Type, nothing: String,
+    drawing drawn: [Int] = []
+  ) throws {
+    if let html {
+      let words = view.configuration
+      let page = TeamPage(
+        words.commandName ?? "", words.abstract, of: board, headings: listing.headings,
+        numeric: listing.numeric, drawn: drawn, rows: listing.rows, nothing: nothing)
+      try TextFile.write(page.text, to: html)
+    }
     switch output.format {
     case .json:
       Terminal.say(

@@ -21,7 +21,7 @@ struct TeamAbsencesCommand: AsyncParsableCommand {
         String(one.cases.count), one.cases.prefix(3).map(\.id).joined(separator: ", "),
       ])
     }
-    team.say(listing, of: board, nothing: "nobody is away")
+    try team.say(listing, of: board, as: Self.self, nothing: "nobody is away")
   }
 }
 
@@ -43,7 +43,7 @@ struct TeamRotaCommand: AsyncParsableCommand {
         cover.openMinutes.map { "\($0)" } ?? "", cover.coveredMinutes.map { "\($0)" } ?? "",
       ])
     }
-    team.say(listing, of: board, nothing: "no rota, and no phone hours")
+    try team.say(listing, of: board, as: Self.self, nothing: "no rota, and no phone hours")
   }
 }
 
@@ -75,6 +75,6 @@ struct TeamAwayCommand: AsyncParsableCommand {
         event.envelope.event.type, event.actor ?? "",
       ])
     }
-    team.say(listing, of: board, nothing: "nothing happened in their cases")
+    try team.say(listing, of: board, as: Self.self, nothing: "nothing happened in their cases")
   }
 }

@@ -26,7 +26,7 @@ struct TeamCaseloadCommand: AsyncParsableCommand {
       guard reason == nil else {
         listing.append(
           [load.unit ?? "(no unit)"] + Array(repeating: "", count: 7)
-            + [MeasureCount.note(reason) ?? ""])
+            + [reason?.words ?? ""])
         continue
       }
       let present = load.members - (load.absent ?? 0)
@@ -37,7 +37,7 @@ struct TeamCaseloadCommand: AsyncParsableCommand {
         present > 0 ? String((2 * load.open + present) / (2 * present)) : "", "",
       ])
     }
-    team.say(listing, of: board, nothing: "no cases")
+    try team.say(listing, of: board, as: Self.self, nothing: "no cases", drawing: [1, 3, 4])
   }
 }
 
@@ -60,9 +60,9 @@ struct TeamImposedCommand: AsyncParsableCommand {
       ]
       listing.append(
         [load.unit ?? "(no unit)"] + counts.map { reason == nil ? String($0) : "" }
-          + [MeasureCount.note(reason) ?? ""])
+          + [reason?.words ?? ""])
     }
-    team.say(listing, of: board, nothing: "no cases")
+    try team.say(listing, of: board, as: Self.self, nothing: "no cases", drawing: [1, 2, 3, 4])
   }
 }
 
@@ -88,6 +88,6 @@ struct TeamRegimeCommand: AsyncParsableCommand {
         event.position.description,
       ])
     }
-    team.say(listing, of: board, nothing: "nothing steers but the law")
+    try team.say(listing, of: board, as: Self.self, nothing: "nothing steers but the law")
   }
 }

@@ -177,4 +177,23 @@ import Testing
     #expect(board.timeline.map(\.policy) == ["production-targets", "follow-up"])
     #expect(board.timeline.first?.through == CivilDate(2019, 1, 31))
   }
+
+  @Test func `a view as a page is well-formed and draws what its rows have`() async throws {
+    let temporary = try await Self.engine(Self.staff + "\n" + Self.cases)
+    let board = try await temporary.engine.board(of: nil, from: Self.at(CivilDate(2019, 2, 27)))
+    func page(_ rows: [[String]]) -> ParsedPage {
+      ParsedPage(
+        TeamPage(
+          "caseload", "How much each unit has.", of: board, headings: ["unit", "open"],
+          numeric: [1], drawn: [1], rows: rows, nothing: "no cases"
+        ).text)
+    }
+    let two = page([["team/<a>", "2"], ["office/y", "1"], ["team/small", ""]])
+    #expect(two.fault == nil)
+    #expect(two.text(of: "bars-1-text") == "team/<a>: 2; office/y: 1.")
+    #expect(two.all("tr").count == 4 && two.all("caption").count == 1)
+    let none = page([])
+    #expect(none.fault == nil && none.all("table").isEmpty)
+    #expect(none.all("p").contains { $0.text == "No cases." })
+  }
 }

@@ -20,50 +20,10 @@ public struct HTMLReport: Sendable {
   public var text: String {
     get throws(EngineError) {
       var page = HTMLText()
-      page.beginPage()
-      try page.element("html", ["lang": "en"]) { (page) throws(EngineError) in
-        writeHead(to: &page)
-        try page.element("body") { (page) throws(EngineError) in
-          page.element("a", ["class": "skip", "href": "#main"], text: "Skip to the answer")
-          writeHeader(to: &page)
-          try page.element("main", ["id": "main", "tabindex": "-1"]) {
-            (page) throws(EngineError) in try writeParts(to: &page)
-          }
-        }
+      try page.page(title, contents: Self.contents) { (page) throws(EngineError) in
+        try writeParts(to: &page)
       }
       return page.text
-    }
-  }
-
-  private func writeHead(to page: inout HTMLText) {
-    page.element("head") { page in
-      page.empty("meta", ["charset": "utf-8"])
-      page.element("title", text: title)
-      page.empty(
-        "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      page.empty("meta", ["name": "color-scheme", "content": "light dark"])
-      page.empty("meta", ["name": "referrer", "content": "no-referrer"])
-      // Were a text ever to get past the escaping, the browser would still run and fetch nothing.
-      page.empty(
-        "meta",
-        [
-          "http-equiv": "Content-Security-Policy",
-          "content": "default-src 'none'; style-src 'unsafe-inline'",
-        ])
-      page.style(StyleSheet.rules)
-    }
-  }
-
-  private func writeHeader(to page: inout HTMLText) {
-    page.element("header") { page in
-      page.element("h1", text: title)
-      page.element("nav", ["aria-label": "Parts of the report"]) { page in
-        page.element("ol") { page in
-          for (id, name) in Self.contents {
-            page.element("li") { $0.element("a", ["href": "#\(id)"], text: name) }
-          }
-        }
-      }
     }
   }
 

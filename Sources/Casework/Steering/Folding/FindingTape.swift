@@ -2,8 +2,8 @@
 ///
 /// Gives back each finding bit for bit. What findings of one kind share is kept once, as a
 /// `FindingShape`; the rest is kept as differences from the finding before, in variable length, and
-/// the digest of evidence only where it doesn't follow from the events. Read from the start, or from
-/// a place noted before; appending and reading cost some tens of nanoseconds a finding.
+/// the digest of evidence only where it doesn't follow from the events. Read from the start, or
+/// from a place noted before; appending and reading cost some tens of nanoseconds a finding.
 public struct FindingTape: Sequence, Sendable {
   /// How many findings there are.
   public private(set) var count = 0

@@ -25,6 +25,10 @@ struct HTMLBrowserTests {
       let page = try await ReportPages.page(kind, events: 9_000)
       try Data(page.utf8).write(to: folder.appending(path: "\(kind.rawValue).html"))
     }
+    for division in [.unit, .month] as [MeasureReport.Division] {
+      let (page, _) = try await MeasurePageTests.page([], by: division, suppresses: false)
+      try Data(page.utf8).write(to: folder.appending(path: "measures-\(division.rawValue).html"))
+    }
     let (status, said) = try Self.run(
       [root.appending(path: "Tests/Oracle/browser.py").path, folder.path])
     #expect(status == 0, "\(said)")

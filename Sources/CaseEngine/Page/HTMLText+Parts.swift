@@ -1,10 +1,10 @@
 extension HTMLText {
   /// A part of the page: a section with its heading.
   mutating func part<Failure: Error>(
-    _ id: StaticString, _ heading: String,
+    _ id: String, _ heading: String,
     _ content: (inout HTMLText) throws(Failure) -> Void
   ) throws(Failure) {
-    try element("section", ["id": "\(id)", "aria-labelledby": "\(id)-heading"]) {
+    try element("section", ["id": id, "aria-labelledby": "\(id)-heading"]) {
       (page) throws(Failure) in
       page.element("h2", ["id": "\(id)-heading"], text: heading)
       try content(&page)

@@ -93,6 +93,7 @@ enum StyleSheet {
     .trend.accent1, .trend.accent4 { stroke-dasharray: 7 2; }
     .trend.accent2, .trend.accent5 { stroke-dasharray: 2 2; }
     .dot { fill: var(--accent); } .dot.few { fill: var(--few); }
+    .measured { fill: var(--accent); }
     .open { fill: var(--few); opacity: 0.18; }
     .goal { stroke: var(--accent); stroke-width: .75; stroke-dasharray: 3 3; }
     .strip { stroke: var(--accent); stroke-width: 1; fill: var(--paper); }
