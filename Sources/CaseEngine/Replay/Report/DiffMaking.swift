@@ -86,14 +86,19 @@ struct DiffMaking {
     _ manifest: Manifest, _ part: Int, _ ofA: PolicyOutcome?, _ ofB: PolicyOutcome?
   ) {
     let left = ofA?.listed(in: part) ?? []
-    var right: [Finding.Key: SpokenFinding] = [:]
-    for spoken in ofB?.listed(in: part) ?? [] { right[spoken.finding.key] = spoken }
+    let right = ofB?.listed(in: part) ?? []
+    // Places and not findings: these tables are made anew for each partition.
+    var places = [Finding.Key: Int32](minimumCapacity: right.count)
+    for (place, spoken) in right.enumerated() { places[spoken.finding.key] = Int32(place) }
+    var isMet = Array(repeating: false, count: right.count)
     for spoken in left {
-      guard let other = right.removeValue(forKey: spoken.finding.key) else {
+      guard let place = places[spoken.finding.key].map(Int.init), !isMet[place] else {
         let cause = causes.inA.cause(of: spoken, in: ofA, manifest)
         add(manifest, spoken, .onlyA, cause, spoken, nil, in: part)
         continue
       }
+      isMet[place] = true
+      let other = right[place]
       if spoken.finding.saysTheSame(as: other.finding) {
         same += 1
       } else {
@@ -101,8 +106,7 @@ struct DiffMaking {
         add(manifest, spoken, .changed, cause, spoken, other, in: part)
       }
     }
-    guard !right.isEmpty else { return }
-    for spoken in ofB?.listed(in: part) ?? [] where right[spoken.finding.key] != nil {
+    for (place, spoken) in right.enumerated() where !isMet[place] {
       let cause = causes.inB.cause(of: spoken, in: ofB, manifest)
       add(manifest, spoken, .onlyB, cause, nil, spoken, in: part)
     }
